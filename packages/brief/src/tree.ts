@@ -1,0 +1,45 @@
+import type { Answer, Bilingual, Day, Language } from "@hoatieu/core";
+
+/** A piece of running text. A number carries the answer it shows, so that every face can open its pedigree. */
+export type Run =
+  | { readonly kind: "text"; readonly text: string; readonly strong?: boolean }
+  | { readonly kind: "number"; readonly text: string; readonly answer: Answer; readonly strong?: boolean };
+
+export type Sentence = readonly Run[];
+
+export interface TableCell {
+  readonly runs: Sentence;
+  readonly align: "left" | "right";
+}
+
+export type Block =
+  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: "paragraph"; readonly runs: Sentence }
+  | { readonly kind: "list"; readonly items: readonly Sentence[] }
+  | {
+      readonly kind: "table";
+      readonly caption: string;
+      readonly columns: readonly { readonly title: string; readonly align: "left" | "right"; readonly width: number }[];
+      readonly rows: readonly (readonly TableCell[])[];
+    }
+  | { readonly kind: "note"; readonly runs: Sentence };
+
+/** A document without a file format: page, Word and PDF are drawn from it. */
+export interface Brief {
+  readonly language: Language;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly territory: { readonly code: string; readonly name: Bilingual };
+  readonly period: string;
+  readonly asOf: Day;
+  readonly blocks: readonly Block[];
+  /** Notes on the pedigree of each number, in the order in which the numbers appear; end notes on paper. */
+  readonly notes: readonly PedigreeNote[];
+}
+
+/** The pedigree of one answer in words. Numbers with equal pedigree share a note. */
+export interface PedigreeNote {
+  readonly number: number;
+  readonly answer: Answer;
+  readonly text: string;
+}
