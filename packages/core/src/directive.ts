@@ -19,8 +19,24 @@ export interface Directive {
   readonly recordedStatus: string;
   readonly outcome: string;
   readonly outcomeDate: Day | undefined;
+  /** The day from which the outcome counts as known: its date, else the day it was collected. */
+  readonly outcomeKnownOn: Day;
   readonly parent: string | undefined;
   readonly sourceUrl: string;
+}
+
+/**
+ * The directive as known on a day: an outcome, a status or a document number from later is taken out, so that looking
+ * back never shows what came after.
+ */
+export function directiveAsOf(directive: Directive, day: Day): Directive {
+  const issuedLater = directive.issued !== undefined && directive.issued > day;
+  const outcomeLater = directive.outcomeKnownOn > day;
+  return {
+    ...directive,
+    ...(issuedLater ? { number: "", issued: undefined } : {}),
+    ...(outcomeLater ? { recordedStatus: "in_progress", outcome: "", outcomeDate: undefined } : {}),
+  };
 }
 
 /** A public-investment project, one row for each source that describes it. */

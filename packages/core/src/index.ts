@@ -1,6 +1,6 @@
 export { addDays, type Day, dayOf, daysBetween, isDay } from "./day.ts";
 export { add, type Decimal, parseDecimal, shift, subtract, sum, toNumber, toText } from "./decimal.ts";
-export type { Directive, ProjectStatement } from "./directive.ts";
+export { type Directive, directiveAsOf, type ProjectStatement } from "./directive.ts";
 export {
   decimalsOf,
   effectiveStatus,

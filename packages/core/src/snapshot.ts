@@ -1,5 +1,5 @@
 import type { Day } from "./day.ts";
-import type { Directive } from "./directive.ts";
+import { type Directive, directiveAsOf } from "./directive.ts";
 import type { Figure } from "./figure.ts";
 import type { Indicator } from "./indicator.ts";
 import { isPlanMeasure, type Measure } from "./measure.ts";
@@ -86,7 +86,9 @@ export function makeSnapshot(
     figures: known,
     targets: mergeTargets(statements, reference.indicators),
     targetLists: lists,
-    directives: reference.directives.filter((d) => d.knownFrom <= asOf && members.has(d.territory)),
+    directives: reference.directives
+      .filter((d) => d.knownFrom <= asOf && members.has(d.territory))
+      .map((d) => directiveAsOf(d, asOf)),
     index,
   };
 }

@@ -4,7 +4,14 @@ import { type Day, type Directive, daysBetween, type Snapshot } from "@hoatieu/c
  * States of the Government Office, computed from dates and evidence, never typed. `no-deadline` is counted apart (of
  * the tasks done in eight months of 2018, 29 % had none).
  */
-export const DIRECTIVE_STATES = ["done-on-time", "done-late", "in-time", "overdue", "no-deadline", "cancelled"] as const;
+export const DIRECTIVE_STATES = [
+  "done-on-time",
+  "done-late",
+  "in-time",
+  "overdue",
+  "no-deadline",
+  "cancelled",
+] as const;
 export type DirectiveState = (typeof DIRECTIVE_STATES)[number];
 
 export interface Followed {

@@ -1,0 +1,1 @@
+export type { Block, Brief, PedigreeNote, Run, Sentence, TableCell } from "./tree.ts";

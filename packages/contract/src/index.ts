@@ -1,0 +1,52 @@
+export type { WireAnswer, WireFigure, WireFinding, WireMissing, WireSelected } from "./answer.ts";
+export type { WireBlock, WireBrief, WireRun, WireSentence } from "./brief.ts";
+export { ApiError, type Call, createClient, type Fetch, type Reply } from "./client.ts";
+export {
+  IMPORT_STATES,
+  type WireAuditEntry,
+  type WireAuditVerdict,
+  type WireImportJob,
+  type WireImportRow,
+  type WireProblem,
+} from "./imports.ts";
+export type {
+  WireDirective,
+  WireFollowed,
+  WireFollowUp,
+  WireIndicator,
+  WirePedigree,
+  WirePedigreeEntry,
+  WireSource,
+  WireTerritory,
+} from "./reference.ts";
+export { fileRoutes, type Route, type RouteName, type Routes, routes } from "./routes.ts";
+export type {
+  WireAssessment,
+  WireCheck,
+  WireContributions,
+  WireGrowthCount,
+  WireHistory,
+  WireHistoryPoint,
+  WireMerger,
+  WirePillar,
+  WireRank,
+  WireRemainder,
+  WireResult,
+  WireScorecard,
+  WireScorecardRow,
+  WireSpendingRule,
+  WireStreak,
+  WireTarget,
+  WireTargetList,
+  WireUnsaid,
+} from "./scorecard.ts";
+export type {
+  WireBridge,
+  WireBridgeRow,
+  WireFrame,
+  WireIndicatorPage,
+  WireMeasurePage,
+  WirePeer,
+  WireReleaseDates,
+  WireSearchHit,
+} from "./views.ts";

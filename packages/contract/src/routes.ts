@@ -1,0 +1,171 @@
+import { z } from "zod";
+import { withQuery } from "./address.ts";
+import { brief } from "./brief.ts";
+import { auditEntry, auditVerdict, importJob, importRows } from "./imports.ts";
+import { followUp, indicator, indicatorSetItem, pedigree, source } from "./reference.ts";
+import { check } from "./scorecard.ts";
+import { bridge, frame, indicatorPage, measurePage, releaseDates, searchHit } from "./views.ts";
+
+const language = z.enum(["vi", "en"]).default("vi");
+const asof = z.string().optional().describe("As known on: YYYY-MM-DD; default today");
+const period = z.string().describe("2023, 2023-Q1, 2023-M1-9, 2023-09, 2021-2025 or SDMX notation");
+const territoryParams = z.object({ territory: z.string() });
+const view = z.object({ period, asof, lang: language });
+const importParams = z.object({ id: z.string() });
+const none = z.object({});
+
+/** One route: what the server validates and documents, and what the client is typed by. */
+export interface Route {
+  readonly method: "GET" | "POST" | "PUT";
+  readonly path: string;
+  readonly summary: string;
+  readonly params: z.ZodType;
+  readonly query: z.ZodType;
+  readonly body: z.ZodType | undefined;
+  readonly response: z.ZodType;
+}
+
+const route = <const R extends Route>(r: R): R => r;
+
+const get = <P extends z.ZodType, Q extends z.ZodType, A extends z.ZodType>(
+  path: string,
+  summary: string,
+  params: P,
+  query: Q,
+  response: A,
+) => route({ method: "GET", path, summary, params, query, body: undefined, response });
+
+const send = <P extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  method: "POST" | "PUT",
+  path: string,
+  summary: string,
+  params: P,
+  body: B,
+  response: A,
+) => route({ method, path, summary, params, query: z.object({ lang: language }), body, response });
+
+/** Every JSON route of the product. Files (Word, CSV, XLSX, refused rows) and event streams are in `fileRoutes`. */
+export const routes = {
+  frame: get("/api/frame", "Territories, today and the data version", none, none, frame),
+  releaseDates: get(
+    "/api/:territory/release-dates",
+    "Release dates and periods on record",
+    territoryParams,
+    z.object({ asof }),
+    releaseDates,
+  ),
+  bridge: get("/api/:territory/bridge", "The overview of a period", territoryParams, view, bridge),
+  measure: get("/api/:territory/measure", "The scorecard and everything beside it", territoryParams, view, measurePage),
+  indicator: get(
+    "/api/:territory/indicators/:indicator",
+    "One indicator: history, plans, peers, checks",
+    z.object({ territory: z.string(), indicator: z.string() }),
+    view,
+    indicatorPage,
+  ),
+  checks: get("/api/:territory/checks", "Consistency checks of a period", territoryParams, view, z.array(check)),
+  directives: get(
+    "/api/:territory/directives",
+    "Directives with their state on the date",
+    territoryParams,
+    z.object({ asof }),
+    followUp,
+  ),
+  brief: get("/api/:territory/brief", "The conference brief as a document tree", territoryParams, view, brief),
+  pedigree: get(
+    "/api/:territory/pedigree",
+    "Figures and targets behind a value, with sources and all vintages",
+    territoryParams,
+    z.object({
+      asof,
+      figures: z.string().default("").describe("Figure ids, comma separated"),
+      targets: z.string().default("").describe("Target ids, separated by ~"),
+    }),
+    pedigree,
+  ),
+  search: get(
+    "/api/search",
+    "Search without diacritics",
+    none,
+    z.object({ q: z.string(), territory: z.string().optional() }),
+    z.array(searchHit),
+  ),
+  catalogue: get("/api/catalogue", "The catalogue of indicators", none, none, z.array(indicator)),
+  indicatorSets: get("/api/indicator-sets", "Official indicator sets", none, none, z.array(indicatorSetItem)),
+  sources: get("/api/sources", "Sources", none, none, z.array(source)),
+  imports: get("/api/imports", "Imports, newest first", none, z.object({ lang: language }), z.array(importJob)),
+  importJob: get("/api/imports/:id", "One import", importParams, z.object({ lang: language }), importJob),
+  importRows: get(
+    "/api/imports/:id/rows",
+    "Rows of a dry run",
+    importParams,
+    z.object({
+      lang: language,
+      effect: z.enum(["new", "changed", "same", "refused"]).optional(),
+      offset: z.coerce.number().int().min(0).default(0),
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+    }),
+    importRows,
+  ),
+  commitImport: send(
+    "POST",
+    "/api/imports/:id/commit",
+    "Commit a dry run in one transaction",
+    importParams,
+    none,
+    importJob,
+  ),
+  cancelImport: send("POST", "/api/imports/:id/cancel", "Cancel or discard an import", importParams, none, importJob),
+  undoImport: send("POST", "/api/imports/:id/undo", "Undo a committed import as one", importParams, none, importJob),
+  setPillarWeight: send(
+    "PUT",
+    "/api/pillar-weights",
+    "Set the share of an indicator that belongs to a pillar",
+    none,
+    z.object({
+      indicator: z.string(),
+      pillar: z.enum(["high-tech-industry", "seaport-logistics", "tourism-trade"]),
+      weight: z.number().min(0).max(1),
+    }),
+    z.object({ version: z.number() }),
+  ),
+  fillTargetListLine: send(
+    "POST",
+    "/api/:territory/target-lists/:year/lines",
+    "Fill in a target of the Council's list that no source names",
+    z.object({ territory: z.string(), year: z.string() }),
+    z.object({
+      indicator: z.string(),
+      name: z.string().min(3),
+      comparison: z.enum(["at-least", "at-most", "range", "equal"]),
+      low: z.string(),
+      high: z.string().optional(),
+      unit: z.string(),
+      document: z.string().min(3),
+      asOf: z.string(),
+    }),
+    z.object({ version: z.number() }),
+  ),
+  audit: get(
+    "/api/audit",
+    "The audit log, newest first",
+    none,
+    z.object({ before: z.coerce.number().int().optional() }),
+    z.array(auditEntry),
+  ),
+  verifyAudit: send("POST", "/api/audit/verify", "Walk the audit chain", none, none, auditVerdict),
+} as const;
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;
+
+/** Addresses that answer with files or streams. `POST upload` takes the raw file as its body. */
+export const fileRoutes = {
+  upload: (file: string, notation: string, lang: string) => withQuery("/api/imports", { file, notation, lang }),
+  events: (id: string, lang: string) => withQuery(`/api/imports/${encodeURIComponent(id)}/events`, { lang }),
+  refused: (id: string) => `/api/imports/${encodeURIComponent(id)}/refused.csv`,
+  word: (territory: string, query: Readonly<Record<string, string>>) =>
+    withQuery(`/api/${territory}/brief.docx`, query),
+  figures: (territory: string, format: "csv" | "xlsx", query: Readonly<Record<string, string>>) =>
+    withQuery(`/api/${territory}/figures.${format}`, query),
+} as const;
