@@ -1,0 +1,38 @@
+import type { Language, Place, Problem } from "@hoatieu/core";
+import { generalProblems } from "./general.ts";
+import type { ProblemTable } from "./table.ts";
+
+/** All tables; an adapter's or app's table is added here once. */
+const TABLES: readonly ProblemTable[] = [generalProblems];
+
+const entryOf = (code: string) => TABLES.map((table) => table[code]).find((entry) => entry !== undefined);
+
+const PLACE_WORDS = {
+  vi: { sheet: "trang tính", row: "dòng", column: "cột", line: "dòng" },
+  en: { sheet: "sheet", row: "row", column: "column", line: "line" },
+} as const;
+
+function placeText(place: Place, language: Language): string {
+  const words = PLACE_WORDS[language];
+  const parts = [
+    place.file,
+    place.sheet && `${words.sheet} ${place.sheet}`,
+    place.row !== undefined && `${words.row} ${place.row}`,
+    place.line !== undefined && `${words.line} ${place.line}`,
+    place.column && `${words.column} ${place.column}`,
+  ].filter((part) => part !== undefined && part !== false && part !== "");
+  return parts.length === 0 ? "" : `${parts.join(", ")}: `;
+}
+
+/** The problem as one sentence in the reader's language, with its place in front. */
+export function problemSentence(problem: Problem, language: Language): string {
+  const entry = entryOf(problem.code);
+  const template = entry?.[language] ?? problem.code;
+  const text = template.replace(/\{(\w+)\}/g, (whole, name: string) => problem.words[name] ?? whole);
+  return `${placeText(problem.place, language)}${text}`;
+}
+
+/** The HTTP status of a problem; 500 for a code that was never declared. */
+export function problemStatus(problem: Problem): number {
+  return entryOf(problem.code)?.status ?? 500;
+}

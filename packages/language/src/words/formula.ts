@@ -1,0 +1,51 @@
+import type { Bilingual, Formula, Language } from "@hoatieu/core";
+
+/** Each formula once, in words, for the pedigree. */
+const FORMULA_WORDS: Readonly<Record<Formula, Bilingual>> = {
+  printed: { vi: "Số liệu như nguồn đã công bố", en: "The figure as its source printed it" },
+  attainment: { vi: "Kết quả chia cho kế hoạch, nhân 100", en: "Result divided by plan, times 100" },
+  gap: { vi: "Kết quả trừ cận gần hơn của kế hoạch", en: "Result minus the nearer bound of the plan" },
+  growth: {
+    vi: "Kỳ này chia cho cùng kỳ năm trước, trừ 1, nhân 100",
+    en: "This period over the same period a year before, minus 1, times 100",
+  },
+  "implied-remainder": {
+    vi: "Số ước cả kỳ trừ lũy kế đã báo cáo",
+    en: "Whole-period estimate minus the reported cumulative figure",
+  },
+  "needed-remainder": { vi: "Kế hoạch trừ lũy kế đã báo cáo", en: "Plan minus the reported cumulative figure" },
+  "remainder-ratio": {
+    vi: "Mức bình quân tháng còn lại chia cho tháng gần nhất",
+    en: "Monthly average of the rest over the last month",
+  },
+  "contribution-sum": { vi: "Tổng các phần đóng góp", en: "Sum of the contributions" },
+  residual: { vi: "Tốc độ tăng trừ tổng các phần đóng góp", en: "Growth minus the sum of contributions" },
+  "share-difference": { vi: "Phần chia cho tổng thể, nhân 100", en: "Part over whole, times 100" },
+  "implied-plan": { vi: "Giá trị chia cho tỷ lệ thực hiện", en: "Amount divided by its percentage of plan" },
+  "implied-base": { vi: "Giá trị chia cho (1 + tốc độ tăng)", en: "Level divided by (1 + growth)" },
+  difference: { vi: "Hiệu của hai số liệu", en: "Difference of two figures" },
+  sum: { vi: "Tổng các phần", en: "Sum of the parts" },
+  "weighted-growth": {
+    vi: "Tốc độ tăng các phần, quyền số là mức kỳ gốc",
+    en: "Growth of the parts weighted by their base levels",
+  },
+  "required-growth": {
+    vi: "Tốc độ tăng cần đạt của phần còn lại trong năm",
+    en: "Growth the rest of the year must reach",
+  },
+  streak: {
+    vi: "Số năm liên tiếp vượt ngưỡng, kiểm từng năm",
+    en: "Years in a row above the threshold, verified one by one",
+  },
+  count: { vi: "Số đếm", en: "A count" },
+  "path-share": { vi: "Lũy kế chia cho cả năm, của các năm trước", en: "Cumulative over whole year, of earlier years" },
+  rank: { vi: "Thứ tự trong các địa phương có số liệu", en: "Order among the territories on record" },
+  "pillar-mean": {
+    vi: "Giá trị tăng thêm các ngành nhân trọng số thuộc trụ cột",
+    en: "Value added of the industries times their pillar weights",
+  },
+};
+
+export function formulaWord(formula: string, language: Language): string {
+  return (FORMULA_WORDS as Readonly<Record<string, Bilingual>>)[formula]?.[language] ?? formula;
+}
