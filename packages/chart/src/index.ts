@@ -1,0 +1,13 @@
+export { type Bar, type BarsState, bars } from "./bars.ts";
+export { type ContributionBar, type ContributionBarsState, contributionBars } from "./contribution-bars.ts";
+export {
+  type HistoryMark,
+  type HistoryPlan,
+  type HistoryVintage,
+  type LineHistoryState,
+  lineHistory,
+} from "./line-history.ts";
+export { PAPER_PALETTE, type Palette } from "./palette.ts";
+export type { Drawing, Paint, Shape } from "./shape.ts";
+export { type SparklineState, type SparkPlan, type SparkPoint, sparkline } from "./sparkline.ts";
+export { type SvgFile, toSvg } from "./to-svg.ts";
