@@ -1,0 +1,109 @@
+import { type Figure, type Language, type Period, type Snapshot, yearOf } from "@hoatieu/core";
+import { followUp } from "@hoatieu/follow";
+import { formatDay, formatPeriod } from "@hoatieu/language";
+import { runChecks, scorecardOf, spendingRules, targetListOf, unsaidOf } from "@hoatieu/measure";
+import { notesOf } from "./notes.ts";
+import { pick, text } from "./say.ts";
+import { budgetBlocks } from "./sections/budget.ts";
+import { checkBlocks, unsaidBlocks } from "./sections/checks.ts";
+import { directiveBlocks } from "./sections/directives.ts";
+import { missedBlocks } from "./sections/missed.ts";
+import { overviewBlocks } from "./sections/overview.ts";
+import { scorecardBlocks } from "./sections/scorecard.ts";
+import type { Block, Brief, Sentence } from "./tree.ts";
+
+const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"] as const;
+
+/** The sources behind every number of the blocks, in order of title. */
+function sourceBlocks(snapshot: Snapshot, blocks: readonly Block[], language: Language): readonly Block[] {
+  const notes = notesOf(blocks, snapshot.reference, snapshot.targets, language);
+  const figures: readonly Figure[] = notes.flatMap((n) => (n.answer.kind === "finding" ? n.answer.inputs : []));
+  const codes = [...new Set(figures.map((f) => f.source))];
+  const items: readonly Sentence[] = codes
+    .map((code) => ({ code, source: snapshot.reference.sources.get(code) }))
+    .sort((a, b) => ((a.source?.title ?? a.code) < (b.source?.title ?? b.code) ? -1 : 1))
+    .map(({ code, source }) => {
+      const date = source?.published ? `, ${formatDay(source.published, language)}` : "";
+      return [text(`${source?.title ?? code}${date}. ${source?.url ?? ""}`)];
+    });
+  return [{ kind: "list", items }];
+}
+
+/**
+ * The conference report of a period from a snapshot, first form: verdict, scorecard, missed and low, budget rule,
+ * checks, what cannot be said, directives, sources. A pure function: the same snapshot gives the same document.
+ */
+export function briefOf(snapshot: Snapshot, period: Period, language: Language): Brief {
+  const scorecard = scorecardOf(snapshot, period);
+  const list = targetListOf(snapshot, period.text);
+  const headline = (code: string) => snapshot.reference.indicators.get(code)?.headline !== undefined;
+  const sections: readonly (readonly [string, string, readonly Block[]])[] = [
+    ["Đánh giá chung", "Overall", overviewBlocks(snapshot, scorecard, list, language)],
+    ["Kết quả thực hiện các chỉ tiêu", "Results against plan", scorecardBlocks(snapshot, scorecard, language)],
+    ["Chỉ tiêu không đạt, còn thấp hoặc giảm", "Missed, low or falling", missedBlocks(snapshot, scorecard, language)],
+    [
+      "Chi đầu tư và chi thường xuyên",
+      "Investment and recurrent spending",
+      budgetBlocks(spendingRules(snapshot, yearOf(period)), language),
+    ],
+    [
+      "Kiểm tra tính thống nhất của số liệu",
+      "Consistency of the figures",
+      checkBlocks(snapshot, runChecks(snapshot, period), language),
+    ],
+    [
+      "Những điều chưa thể kết luận",
+      "What cannot be said",
+      unsaidBlocks(snapshot, unsaidOf(scorecard, headline), language),
+    ],
+    [
+      "Tình hình thực hiện nghị quyết, nhiệm vụ",
+      "Resolutions and tasks",
+      directiveBlocks(followUp(snapshot), language),
+    ],
+  ];
+  const body = numbered(sections, language);
+  const sources = sourceBlocks(snapshot, body, language);
+  const blocks = [
+    ...body,
+    ...numbered([["Nguồn số liệu", "Sources", sources]], language, body.filter(isSection).length),
+  ];
+  const name = snapshot.territory.name[language];
+  return {
+    language,
+    title: pick(
+      language,
+      `Báo cáo kết quả phát triển kinh tế – xã hội ${formatPeriod(period, language)}`,
+      `Report on socio-economic results, ${formatPeriod(period, language)}`,
+    ),
+    subtitle: pick(
+      language,
+      `${name} · Theo số liệu công bố đến ngày ${formatDay(snapshot.asOf, language)}`,
+      `${name} · As known on ${formatDay(snapshot.asOf, language)}`,
+    ),
+    territory: { code: snapshot.territory.code, name: snapshot.territory.name },
+    period: period.text,
+    asOf: snapshot.asOf,
+    blocks,
+    notes: notesOf(blocks, snapshot.reference, snapshot.targets, language),
+  };
+}
+
+const isSection = (block: Block) => block.kind === "heading" && block.level === 1;
+
+function numbered(
+  sections: readonly (readonly [string, string, readonly Block[]])[],
+  language: Language,
+  before = 0,
+): readonly Block[] {
+  return sections
+    .filter(([, , blocks]) => blocks.length > 0)
+    .flatMap(([vi, en, blocks], index) => [
+      {
+        kind: "heading",
+        level: 1,
+        text: `${ROMAN[before + index] ?? before + index + 1}. ${pick(language, vi, en)}`,
+      } as const,
+      ...blocks,
+    ]);
+}

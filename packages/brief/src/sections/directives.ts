@@ -1,0 +1,57 @@
+import type { Language } from "@hoatieu/core";
+import type { FollowUp } from "@hoatieu/follow";
+import { DIRECTIVE_STATES } from "@hoatieu/follow";
+import { daysWord, directiveSign, formatDay } from "@hoatieu/language";
+import { cell, pick, text } from "../say.ts";
+import type { Block } from "../tree.ts";
+
+/** Directives with their computed state; every count with its denominator. What was done long ago stays out of the table. */
+export function directiveBlocks(follow: FollowUp, language: Language): readonly Block[] {
+  if (follow.total === 0)
+    return [
+      {
+        kind: "paragraph",
+        runs: [text(pick(language, "Chưa có nhiệm vụ nào trong dữ liệu.", "No directives on record."))],
+      },
+    ];
+  const counts = DIRECTIVE_STATES.filter((s) => follow.counts[s] > 0).map(
+    (s) => `${directiveSign(s)[language]} ${follow.counts[s]}/${follow.total}`,
+  );
+  const summary = pick(
+    language,
+    `Theo dõi ${follow.total} văn bản, nhiệm vụ: `,
+    `${follow.total} directives are followed: `,
+  );
+  const shown = follow.items.filter((i) => i.state === "overdue" || i.state === "in-time" || i.state === "done-late");
+  const c = (vi: string, en: string, width: number) => ({
+    title: pick(language, vi, en),
+    align: "left" as const,
+    width,
+  });
+  return [
+    { kind: "paragraph", runs: [text(`${summary}${counts.join("; ")}.`)] },
+    {
+      kind: "table",
+      caption: pick(language, "Nhiệm vụ quá hạn, trong hạn và hoàn thành chậm", "Overdue, in time, and done late"),
+      columns: [
+        c("Văn bản, nhiệm vụ", "Directive", 46),
+        c("Cơ quan chịu trách nhiệm", "Responsible", 22),
+        c("Thời hạn", "Deadline", 13),
+        c("Tình trạng", "State", 19),
+      ],
+      rows: shown.map((item) => {
+        const { directive } = item;
+        const sign = directiveSign(item.state);
+        const days = daysWord(item.state, item.days, language);
+        const evidence = item.evidence ? "" : pick(language, "; chưa có minh chứng", "; no evidence on record");
+        const number = directive.number === "" ? "" : `${directive.number}: `;
+        return [
+          cell(text(`${number}${directive.title[language]}`)),
+          cell(text(directive.responsibleBody)),
+          cell(text(directive.deadline ? formatDay(directive.deadline, language) : "–")),
+          cell(text(`${sign.shape} ${sign[language]}${days === "" ? "" : ` (${days})`}${evidence}`)),
+        ];
+      }),
+    },
+  ];
+}

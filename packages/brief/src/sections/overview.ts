@@ -1,0 +1,62 @@
+import type { Language, Snapshot } from "@hoatieu/core";
+import { growthCount, type Scorecard, type TargetList } from "@hoatieu/measure";
+import { join, number, pick, strong, text } from "../say.ts";
+import { ledeSentence, verdictSentence } from "../sentences/verdict.ts";
+import type { Block, Run, Sentence } from "../tree.ts";
+
+/** "20 indicators with a rate reaching the last quarter: 18 up, 2 down (...)". */
+function growthRuns(snapshot: Snapshot, scorecard: Scorecard, language: Language): Sentence {
+  const count = growthCount(snapshot, scorecard.period);
+  if (count.rates.length === 0) return [];
+  const down = count.rates.filter((r) => r.growth.value < 0);
+  const runs: Run[] = [
+    text(pick(language, "So với cùng kỳ, trong ", "On the same period, of ")),
+    strong(`${count.rates.length}`),
+    text(
+      pick(
+        language,
+        " chỉ tiêu có số liệu lũy kế gần nhất đã kiểm chứng: ",
+        " indicators with a recent verified cumulative rate: ",
+      ),
+    ),
+    strong(`${count.up}`),
+    text(pick(language, " tăng, ", " up, ")),
+    strong(`${count.down}`),
+    text(pick(language, " giảm", " down")),
+  ];
+  down.forEach((rate, index) => {
+    const name = snapshot.reference.indicators.get(rate.indicator)?.short[language] ?? rate.indicator;
+    runs.push(text(index === 0 ? ` (${name} ` : `; ${name} `), number(rate.growth, language));
+  });
+  return [...runs, text(down.length > 0 ? ")." : ".")];
+}
+
+function listRuns(list: TargetList | undefined, language: Language): Sentence {
+  if (!list || list.set === undefined || list.met === undefined) return [];
+  return [
+    text(
+      pick(
+        language,
+        `Theo nguồn công bố, ${list.met} trên ${list.set} chỉ tiêu của Hội đồng nhân dân đạt và vượt; trong danh mục này tìm được ${list.entries.length} chỉ tiêu, ${list.notFound} chỉ tiêu chưa tìm thấy.`,
+        `As printed, ${list.met} of the Council's ${list.set} targets were met or exceeded; ${list.entries.length} of the list were found, ${list.notFound} were not.`,
+      ),
+    ),
+  ];
+}
+
+export function overviewBlocks(
+  snapshot: Snapshot,
+  scorecard: Scorecard,
+  list: TargetList | undefined,
+  language: Language,
+): readonly Block[] {
+  const sentences = [
+    ledeSentence(snapshot, scorecard, language),
+    growthRuns(snapshot, scorecard, language),
+    listRuns(list, language),
+  ];
+  return [
+    { kind: "paragraph", runs: verdictSentence(snapshot, scorecard, language) },
+    { kind: "paragraph", runs: join(sentences.filter((s) => s.length > 0)) },
+  ];
+}

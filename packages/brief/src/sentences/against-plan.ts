@@ -1,0 +1,104 @@
+import type { Language } from "@hoatieu/core";
+import { formatPeriod, formatTarget, reasonWord } from "@hoatieu/language";
+import type { Assessment } from "@hoatieu/measure";
+import { number, pick, size, text } from "../say.ts";
+import type { Run, Sentence } from "../tree.ts";
+
+/** The plan's own words as a run that leads to its figures. */
+function planRun(assessment: Assessment, language: Language): Run {
+  const { target } = assessment;
+  return {
+    kind: "number",
+    text: formatTarget(target, language),
+    answer: {
+      kind: "finding",
+      value: target.low,
+      unit: target.unit,
+      decimals: target.decimals,
+      bound: undefined,
+      formula: "printed",
+      inputs: target.figures,
+      targets: [target.id],
+    },
+  };
+}
+
+function missedOrExceeded(assessment: Assessment, language: Language): Sentence {
+  const { target, gap } = assessment;
+  const below = gap.kind === "finding" && gap.value < 0;
+  const range = target.comparison === "range";
+  const bound = below
+    ? pick(language, "cận dưới ", "the lower bound of ")
+    : pick(language, "cận trên ", "the upper bound of ");
+  const word = below ? pick(language, ", thấp hơn ", ", ") : pick(language, ", cao hơn ", ", ");
+  const tail = below ? pick(language, "", " below ") : pick(language, "", " above ");
+  const plan = pick(language, "kế hoạch ", "the plan ");
+  const gapRuns = [size(gap, language)];
+  return language === "vi"
+    ? [text(`${word}${range ? bound : ""}${plan}(`), planRun(assessment, language), text(") "), ...gapRuns]
+    : [text(word), ...gapRuns, text(`${tail}${range ? bound : ""}${plan}(`), planRun(assessment, language), text(")")];
+}
+
+function attainmentRuns(assessment: Assessment, language: Language): Sentence {
+  if (assessment.attainment.kind === "missing") return [];
+  return [
+    text(pick(language, ", bằng ", ", ")),
+    number(assessment.attainment, language),
+    text(pick(language, " kế hoạch ", " of the plan ")),
+    text("("),
+    planRun(assessment, language),
+    text(")"),
+  ];
+}
+
+function remainderRuns(assessment: Assessment, language: Language): Sentence {
+  const rest = assessment.remainder;
+  if (!rest) return [];
+  const period = formatPeriod(rest.rest, language);
+  const runs: Run[] = [
+    text(pick(language, `; ${period} còn phải đạt `, `; ${period} must still bring `)),
+    number(rest.amount, language),
+  ];
+  if (rest.ratio.kind === "finding" && rest.lastMonth.kind === "finding") {
+    runs.push(
+      text(pick(language, ", gấp ", ", ")),
+      number(rest.ratio, language),
+      text(pick(language, " mức của tháng gần nhất (", " the last month's ")),
+      number(rest.lastMonth, language),
+      text(pick(language, ")", "")),
+    );
+  }
+  return runs;
+}
+
+/**
+ * What a result means against one plan, to follow the result: ", thấp hơn cận dưới kế hoạch (12,7–13 %) 2,36 điểm %".
+ * Words never decide: every verb follows from the verdict and the sign of the gap.
+ */
+export function againstPlan(assessment: Assessment, language: Language): Sentence {
+  const { verdict, target } = assessment;
+  if (verdict === "exceeded" || verdict === "missed") {
+    const level = target.measure === "level" ? attainmentRuns(assessment, language) : [];
+    if (level.length > 0 && target.comparison !== "range") return level;
+    return missedOrExceeded(assessment, language);
+  }
+  if (verdict === "met") {
+    return [text(pick(language, ", đạt kế hoạch (", ", meeting the plan (")), planRun(assessment, language), text(")")];
+  }
+  const attained = attainmentRuns(assessment, language);
+  if (verdict === "on-path" || verdict === "behind") {
+    const word =
+      verdict === "on-path"
+        ? pick(language, ", đúng tiến độ thường lệ", ", on the usual path")
+        : pick(language, ", chậm hơn tiến độ thường lệ", ", behind the usual path");
+    return [...attained, text(word), ...remainderRuns(assessment, language)];
+  }
+  const why = assessment.reason ? ` (${reasonWord(assessment.reason, language)})` : "";
+  const plan: Sentence =
+    attained.length > 0 ? attained : [text(pick(language, ", kế hoạch ", ", plan ")), planRun(assessment, language)];
+  return [
+    ...plan,
+    text(pick(language, `, chưa thể kết luận${why}`, `, cannot say yet${why}`)),
+    ...remainderRuns(assessment, language),
+  ];
+}
