@@ -1,0 +1,20 @@
+import { contributions } from "./adapters/contributions.ts";
+import { growthScenario } from "./adapters/growth-scenario.ts";
+import type { Adapter } from "./family.ts";
+
+/** Adapters by family, as the `family` field or the file's stem names it. A new family is one line here and one file beside. */
+export const ADAPTERS: Readonly<Record<string, Adapter>> = {
+  contributions,
+  "contributions-to-growth": contributions,
+  growth_scenario: growthScenario,
+  "growth-scenario": growthScenario,
+};
+
+const SUFFIX = /[._](data|expected)$/;
+
+/** The family of a file: its `family` field, else its stem up to the first digit or known suffix. */
+export function familyOf(stem: string, file: unknown): string {
+  if (typeof file === "object" && file !== null && "family" in file && typeof file.family === "string")
+    return file.family;
+  return stem.replace(SUFFIX, "").replace(/[-_]?\d.*$/, "");
+}
