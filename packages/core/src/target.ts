@@ -81,13 +81,13 @@ function unitOf(unit: string, indicator: Indicator | undefined): string {
 }
 
 /**
- * The measure a target speaks of follows from its unit: the indicator's own unit is a level; percent of something is a
- * share; percent otherwise is growth.
+ * The measure a target speaks of follows from its unit: percent of something is a share, and so is any percent of an
+ * indicator that is itself a share; otherwise the indicator's own unit is a level, and percent is growth.
  */
 export function targetMeasure(unit: string, indicator: Indicator | undefined): TargetMeasure {
   const normal = unitOf(unit, indicator);
+  if (normal.startsWith("% of ") || (normal === "%" && indicator?.leading === "share_pct")) return "share_pct";
   if (indicator && [indicator.unit, ...indicator.otherUnits].includes(normal)) return "level";
-  if (normal.startsWith("% of ")) return "share_pct";
   return normal === "%" ? "yoy_pct" : "level";
 }
 
