@@ -49,3 +49,9 @@ export function capitalised(sentence: Sentence): Sentence {
   if (!first) return sentence;
   return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest];
 }
+
+/** What introduces a multiple: ", gấp 3,70 lần", but ", bằng 0,97 lần" below one. */
+export function timesWord(times: number, language: Language): string {
+  if (language === "en") return ", ";
+  return times < 1 ? ", bằng " : ", gấp ";
+}

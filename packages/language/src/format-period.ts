@@ -39,7 +39,7 @@ function vietnamese(p: Period, year: number): string {
       return `${lastMonthOf(p)} tháng năm ${year}`;
     case "span":
       return startYearOf(p) === year
-        ? `từ tháng ${firstMonthOf(p)} đến tháng ${lastMonthOf(p)} năm ${year}`
+        ? `tháng ${firstMonthOf(p)}–${lastMonthOf(p)} năm ${year}`
         : `giai đoạn ${startYearOf(p)}–${year}`;
   }
 }

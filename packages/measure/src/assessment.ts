@@ -71,7 +71,7 @@ function unfinished(snapshot: Snapshot, indicator: Indicator, target: Target, re
   const path = withinYearPath(snapshot, indicator.code, figure.period);
   if (path.kind === "missing") return { verdict: "cannot-say", reason: "no-path", remainder };
   const share = (figure.value / target.low) * 100;
-  return { verdict: share >= path.lowerQuartile ? "on-path" : "behind", remainder, path };
+  return { verdict: share >= path.lowerQuartile ? "on-path" : "behind", reason: undefined, remainder, path };
 }
 
 /**

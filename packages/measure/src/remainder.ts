@@ -72,11 +72,12 @@ function ratioOf(amount: Finding, rest: Period, lastMonth: Answer): Answer {
   });
 }
 
-/** What is still needed to reach a target for the level of the whole period. `undefined` for targets that are not sums. */
+/** What is still needed to reach a target for the level of the whole period; `undefined` when the period is over or the target already reached. */
 export function neededRemainder(snapshot: Snapshot, target: Target, covered: Figure): Remainder | undefined {
   const rest = restOf(target.period, covered.period);
   if (!rest) return undefined;
   const bound = target.low;
+  if (covered.value >= bound) return undefined;
   const amount = compute("needed-remainder", exactly(bound.toFixed(target.decimals), covered), [covered], {
     unit: covered.unit,
     decimals: Math.max(decimalsOf(covered), target.decimals),

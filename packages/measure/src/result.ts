@@ -4,7 +4,6 @@ import {
   figureAt,
   type Indicator,
   isCumulative,
-  isMissing,
   type Measure,
   type Missing,
   missing,
@@ -86,19 +85,11 @@ export function isResult(value: Result | Missing): value is Result {
 }
 
 /** Why there is no result: nothing at all by then, not yet due, or never published. */
-export function whyMissing(
-  snapshot: Snapshot,
-  indicator: Indicator,
-  whole: Period,
-  lastDay: string,
-  due: string,
-): Missing {
+export function whyMissing(snapshot: Snapshot, whole: Period, lastDay: string, due: string): Missing {
   if (snapshot.figures.length === 0) return missing("before-any-data", snapshot.asOf);
   const territory = snapshot.territory;
   if (territory.validTo !== undefined && lastDay > territory.validTo)
     return missing("territory-changed", territory.validTo);
   if (snapshot.asOf < lastDay) return missing("unfinished", lastDay);
-  return snapshot.asOf < due ? missing("not-released", due) : missing("never-published", indicator.code, whole.text);
+  return snapshot.asOf < due ? missing("not-released", due) : missing("never-published", whole.text);
 }
-
-export { isMissing };

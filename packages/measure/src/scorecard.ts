@@ -78,7 +78,7 @@ function rowOf(snapshot: Snapshot, indicator: Indicator, period: Period): Scorec
       : undefined;
   return {
     indicator: indicator.code,
-    result: result ?? whyMissing(snapshot, indicator, period, last, due),
+    result: result ?? whyMissing(snapshot, period, last, due),
     samePeriod: samePeriod(snapshot, indicator, covered),
     assessments,
     verdict: first?.verdict ?? "cannot-say",

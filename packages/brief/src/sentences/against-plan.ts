@@ -1,7 +1,7 @@
 import type { Language } from "@hoatieu/core";
 import { formatPeriod, formatTarget, reasonWord } from "@hoatieu/language";
 import type { Assessment } from "@hoatieu/measure";
-import { number, pick, size, text } from "../say.ts";
+import { number, pick, size, text, timesWord } from "../say.ts";
 import type { Run, Sentence } from "../tree.ts";
 
 /** The plan's own words as a run that leads to its figures. */
@@ -61,7 +61,7 @@ function remainderRuns(assessment: Assessment, language: Language): Sentence {
   ];
   if (rest.ratio.kind === "finding" && rest.lastMonth.kind === "finding") {
     runs.push(
-      text(pick(language, ", gấp ", ", ")),
+      text(timesWord(rest.ratio.value, language)),
       number(rest.ratio, language),
       text(pick(language, " mức của tháng gần nhất (", " the last month's ")),
       number(rest.lastMonth, language),

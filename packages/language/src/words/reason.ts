@@ -7,7 +7,10 @@ const SHORT: Readonly<Record<MissingReason, Bilingual>> = {
   "never-published": { vi: "không có trong dữ liệu", en: "not on record" },
   "no-plan": { vi: "chưa có kế hoạch trong dữ liệu", en: "no plan on record" },
   "no-base": { vi: "thiếu số liệu kỳ gốc", en: "earlier figure not on record" },
-  "no-path": { vi: "chưa đủ số năm để biết tiến độ thường lệ", en: "too few years to know the usual path" },
+  "no-path": {
+    vi: "kỳ chưa kết thúc, chưa đủ số năm để biết tiến độ thường lệ",
+    en: "the period is not over and too few years are on record to know the usual path",
+  },
   unfinished: { vi: "kỳ chưa kết thúc", en: "the period is not over" },
   "territory-changed": { vi: "địa giới đã thay đổi", en: "the territory changed" },
   "definition-changed": { vi: "khác phạm vi, khái niệm", en: "another definition" },
