@@ -1,0 +1,108 @@
+/** Builders for tests: a small province in memory. Nothing outside tests imports this file. */
+import type { Day } from "./day.ts";
+import { type FigureColumns, makeFigure } from "./figure.ts";
+import type { Indicator } from "./indicator.ts";
+import { type Period, period } from "./period.ts";
+import type { Dataset, Reference } from "./reference.ts";
+import { type Snapshot, snapshotOf } from "./snapshot.ts";
+import type { Territory } from "./territory.ts";
+
+export const COLLECTED: Day = "2026-11-23";
+
+/** An indicator with plain defaults: a level in bn VND that adds up over the year, more being better. */
+export function indicator(code: string, over: Partial<Indicator> = {}): Indicator {
+  const name = { vi: code, en: code };
+  return {
+    code,
+    name,
+    short: name,
+    unit: "bn VND",
+    otherUnits: [],
+    decimals: 1,
+    direction: "up",
+    accumulation: "sum",
+    parent: undefined,
+    identity: "",
+    pillars: {},
+    owner: name,
+    definition: name,
+    headline: undefined,
+    leading: "level",
+    steered: true,
+    planOf: undefined,
+    streakAbove: undefined,
+    releaseLag: undefined,
+    ...over,
+  };
+}
+
+export function territory(code: string, over: Partial<Territory> = {}): Territory {
+  const name = { vi: code, en: code };
+  return {
+    code,
+    name,
+    level: "province",
+    parent: "viet-nam",
+    validFrom: undefined,
+    validTo: undefined,
+    mergedInto: undefined,
+    ...over,
+  };
+}
+
+export interface Given extends Partial<Omit<FigureColumns, "period" | "printed">> {
+  readonly period: string | Period;
+  /** As printed. */
+  readonly printed: string;
+}
+
+/** A dataset of a few figures; what is not given is `level`, bn VND, an estimate of 2024-01-31 of the first territory. */
+export function dataset(
+  indicators: readonly Indicator[],
+  territories: readonly Territory[],
+  given: readonly Given[],
+  over: Partial<Reference> = {},
+): Dataset {
+  const [first, place] = [indicators[0]?.code ?? "", territories[0]?.code ?? ""];
+  const figures = given.map(({ period: when, ...columns }) =>
+    makeFigure(
+      {
+        indicator: first,
+        territory: place,
+        measure: "level",
+        unit: columns.measure === "yoy_pct" ? "%" : "bn VND",
+        note: "",
+        status: "estimate",
+        released: "2024-01-31",
+        source: "a",
+        ...columns,
+        period: typeof when === "string" ? period(when) : when,
+      },
+      COLLECTED,
+    ),
+  );
+  return {
+    version: 1,
+    figures,
+    reference: {
+      indicators: new Map(indicators.map((i) => [i.code, i])),
+      territories: new Map(territories.map((t) => [t.code, t])),
+      sources: new Map(),
+      indicatorSets: [],
+      targets: [],
+      targetLists: [],
+      directives: [],
+      projects: [],
+      pillarWeights: [],
+      ...over,
+    },
+  };
+}
+
+/** The snapshot of the first territory on a day. */
+export function snapshotFor(data: Dataset, asOf: Day): Snapshot {
+  const code = [...data.reference.territories.keys()][0] ?? "";
+  const snapshot = snapshotOf(data, code, asOf);
+  if (!snapshot) throw new Error(`no territory ${code}`);
+  return snapshot;
+}
