@@ -49,10 +49,13 @@ export interface Scorecard {
 
 /** Plans that a province answers for. The central estimate of revenue is a second denominator, shown beside. */
 export function targetsOf(snapshot: Snapshot, indicator: string, period: Period): readonly Target[] {
+  const leading = snapshot.reference.indicators.get(indicator)?.leading;
   const own = snapshot.targets.filter(
     (t) => t.indicator === indicator && t.period === period && t.territory === snapshot.territory.code,
   );
-  return [...own].sort(compareTargets);
+  // One issuer may set a level and a rate (value added and its growth): the measure read first is judged first.
+  const second = (t: Target) => Number(t.measure !== leading);
+  return [...own].sort((a, b) => (a.issuer === b.issuer ? second(a) - second(b) : 0) || compareTargets(a, b));
 }
 
 /** A plan of the whole country's or the central estimate alone does not make a provincial plan. */
