@@ -14,6 +14,9 @@ import type { Block, Brief, Sentence } from "./tree.ts";
 
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"] as const;
 
+/** Vietnamese order in both languages: most titles are Vietnamese, and the order must not depend on the machine. */
+const collator = new Intl.Collator("vi");
+
 /** The sources behind every number of the blocks, in order of title. */
 function sourceBlocks(snapshot: Snapshot, blocks: readonly Block[], language: Language): readonly Block[] {
   const notes = notesOf(blocks, snapshot.reference, snapshot.targets, language);
@@ -21,7 +24,9 @@ function sourceBlocks(snapshot: Snapshot, blocks: readonly Block[], language: La
   const codes = [...new Set(figures.map((f) => f.source))];
   const items: readonly Sentence[] = codes
     .map((code) => ({ code, source: snapshot.reference.sources.get(code) }))
-    .sort((a, b) => ((a.source?.title ?? a.code) < (b.source?.title ?? b.code) ? -1 : 1))
+    .sort(
+      (a, b) => collator.compare(a.source?.title ?? a.code, b.source?.title ?? b.code) || (a.code < b.code ? -1 : 1),
+    )
     .map(({ code, source }) => {
       const date = source?.published ? `, ${formatDay(source.published, language)}` : "";
       return [text(`${source?.title ?? code}${date}. ${source?.url ?? ""}`)];

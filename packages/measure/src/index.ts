@@ -15,7 +15,7 @@ export { type History, type HistoryPoint, historyOf } from "./history.ts";
 export { type Merger, type MergerPart, mergerOf } from "./merger.ts";
 export { FEWEST_YEARS, quantile, type WithinYearPath, withinYearPath } from "./path.ts";
 export { PILLARS, type Pillar, type PillarMember, pillarsOf, weightsOf } from "./pillars.ts";
-export { type ComputedRank, type PrintedRank, printedRanks, rankAmong, usualRevision } from "./rank.ts";
+export { type ComputedRank, type PrintedRank, printedRanks, rankAmong, ranksWithin, usualRevision } from "./rank.ts";
 export { FLAGGED_RATIO, impliedRemainder, lastMonthLevel, neededRemainder, type Remainder } from "./remainder.ts";
 export {
   baseLevel,

@@ -1,4 +1,6 @@
 import {
+  comparePeriods,
+  contains,
   type Direction,
   daysOf,
   type Figure,
@@ -55,6 +57,15 @@ export function printedRanks(snapshot: Snapshot, indicator: string, period: Peri
     .sort((a, b) => (a[0] < b[0] ? -1 : 1))
     .flatMap(([, figures]) => select(figures) ?? [])
     .map((selected) => makeRank(snapshot, selected));
+}
+
+/** Every printed rank for periods inside a period, the newest period first. */
+export function ranksWithin(snapshot: Snapshot, indicator: string, whole: Period): readonly PrintedRank[] {
+  const periods = new Set(series(snapshot, { indicator, measure: "rank" }).map((f) => f.period));
+  return [...periods]
+    .filter((p) => contains(whole, p))
+    .sort((a, b) => comparePeriods(b, a))
+    .flatMap((p) => printedRanks(snapshot, indicator, p));
 }
 
 /** A rank computed among the territories whose figures are known: no official rank, and it says of how many. */

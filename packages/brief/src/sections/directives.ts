@@ -5,6 +5,12 @@ import { daysWord, directiveSign, formatDay } from "@hoatieu/language";
 import { cell, pick, text } from "../say.ts";
 import type { Block } from "../tree.ts";
 
+/** "quá hạn 61 ngày", "trong hạn, còn 27 ngày": the days say overdue by themselves. */
+function stateWords(state: string, word: string, days: string): string {
+  if (days === "") return word;
+  return state === "overdue" ? days : `${word}, ${days}`;
+}
+
 /** Directives with their computed state; every count with its denominator. What was done long ago stays out of the table. */
 export function directiveBlocks(follow: FollowUp, language: Language): readonly Block[] {
   if (follow.total === 0)
@@ -49,7 +55,7 @@ export function directiveBlocks(follow: FollowUp, language: Language): readonly 
           cell(text(`${number}${directive.title[language]}`)),
           cell(text(directive.responsibleBody)),
           cell(text(directive.deadline ? formatDay(directive.deadline, language) : "–")),
-          cell(text(`${sign.shape} ${sign[language]}${days === "" ? "" : ` (${days})`}${evidence}`)),
+          cell(text(`${sign.shape} ${stateWords(item.state, sign[language], days)}${evidence}`)),
         ];
       }),
     },

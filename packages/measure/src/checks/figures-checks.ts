@@ -8,6 +8,7 @@ import {
   monthPeriod,
   parseDecimal,
   printed,
+  qualify,
   type Selected,
   type Snapshot,
   series,
@@ -20,6 +21,12 @@ import { type Check, makeCheck } from "./check.ts";
 
 /** Half a unit of the last printed digit. */
 const half = (f: Figure) => 0.5 * 10 ** -decimalsOf(f);
+
+/** "More than 153 %" holds for 155 %. */
+function isBelow(figure: Figure, value: number): boolean {
+  const { bound } = qualify(figure.note);
+  return (bound === "more-than" || bound === "at-least") && value >= figure.value && value <= figure.value * 1.05;
+}
 
 /** The printed growth against the growth of two printed levels, within the rounding of all three. */
 export function levelGrowth(snapshot: Snapshot, level: Selected): Check | undefined {
@@ -78,7 +85,10 @@ export function planPercentage(snapshot: Snapshot, level: Selected): Check | und
     half(rate.figure) +
     (half(figure) / plan.low) * 100 +
     (0.5 * 10 ** -plan.decimals * figure.value * 100) / plan.low ** 2;
-  const state = Math.abs(rate.figure.value - computed.value) <= rounding + 1e-9 ? "holds" : "fails";
+  const state =
+    Math.abs(rate.figure.value - computed.value) <= rounding + 1e-9 || isBelow(rate.figure, computed.value)
+      ? "holds"
+      : "fails";
   return makeCheck("plan-percentage", state, figure.period, printed(rate.figure), computed, figure.indicator);
 }
 

@@ -40,7 +40,9 @@ function onFigure(snapshot: Snapshot, selected: Selected): readonly Check[] {
   return found.flatMap((check) => check ?? []);
 }
 
+/** Only a whole year has an estimate that closes it; a cumulative figure is a report, however steep. */
 function implied(snapshot: Snapshot, selected: Selected): Check | undefined {
+  if (selected.figure.period.kind !== "year") return undefined;
   if (snapshot.reference.indicators.get(selected.figure.indicator)?.accumulation !== "sum") return undefined;
   const rest = impliedRemainder(snapshot, selected.figure);
   if (!rest?.flagged || rest.lastMonth.kind === "missing") return undefined;
