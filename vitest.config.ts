@@ -10,7 +10,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["packages/*/src/**/*.test.ts", "oracles/**/*.test.ts", "docs/**/*.test.ts"] },
+        test: {
+          name: "unit",
+          include: [
+            "packages/*/src/**/*.test.ts",
+            "apps/web/src/**/*.test.ts",
+            "oracles/**/*.test.ts",
+            "docs/**/*.test.ts",
+          ],
+        },
       },
       {
         extends: true,

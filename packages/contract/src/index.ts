@@ -1,6 +1,7 @@
 export type { WireAnswer, WireFigure, WireFinding, WireMissing, WireSelected } from "./answer.ts";
 export type { WireBlock, WireBrief, WireRun, WireSentence } from "./brief.ts";
 export { ApiError, type Call, createClient, type Fetch, type Reply } from "./client.ts";
+export { fileRoutes } from "./file-routes.ts";
 export {
   IMPORT_STATES,
   type WireAuditEntry,
@@ -19,7 +20,7 @@ export type {
   WireSource,
   WireTerritory,
 } from "./reference.ts";
-export { fileRoutes, type Route, type RouteName, type Routes, routes } from "./routes.ts";
+export { type Route, type RouteName, type Routes, routes } from "./routes.ts";
 export type {
   WireAssessment,
   WireCheck,

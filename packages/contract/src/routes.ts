@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { withQuery } from "./address.ts";
 import { brief } from "./brief.ts";
 import { auditEntry, auditVerdict, importJob, importRows } from "./imports.ts";
 import { followUp, indicator, indicatorSetItem, pedigree, source } from "./reference.ts";
@@ -158,14 +157,3 @@ export const routes = {
 
 export type Routes = typeof routes;
 export type RouteName = keyof Routes;
-
-/** Addresses that answer with files or streams. `POST upload` takes the raw file as its body. */
-export const fileRoutes = {
-  upload: (file: string, notation: string, lang: string) => withQuery("/api/imports", { file, notation, lang }),
-  events: (id: string, lang: string) => withQuery(`/api/imports/${encodeURIComponent(id)}/events`, { lang }),
-  refused: (id: string) => `/api/imports/${encodeURIComponent(id)}/refused.csv`,
-  word: (territory: string, query: Readonly<Record<string, string>>) =>
-    withQuery(`/api/${territory}/brief.docx`, query),
-  figures: (territory: string, format: "csv" | "xlsx", query: Readonly<Record<string, string>>) =>
-    withQuery(`/api/${territory}/figures.${format}`, query),
-} as const;

@@ -1,0 +1,61 @@
+import { useQuery } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
+import { frameQuery } from "../api/queries.ts";
+import { useMessages } from "../messages/index.ts";
+import { pageAt } from "../view/address.ts";
+import { PageLink } from "../view/page-link.tsx";
+import { STEPS, stepOf, stepWord } from "./steps.ts";
+
+/** The mark: flag H of the international code of signals, white and red. */
+export function Flag() {
+  return (
+    <svg className="flag" viewBox="0 0 24 18" width="24" height="18" aria-hidden="true">
+      <rect x="0.5" y="0.5" width="23" height="17" fill="#ffffff" stroke="var(--edge)" />
+      <rect x="12" y="1" width="11" height="16" fill="var(--flag-red)" />
+    </svg>
+  );
+}
+
+const AFTER_RULE = new Set(["bridge", "follow"]);
+
+/** The steps, left on a wide screen. */
+export function Rail() {
+  const m = useMessages();
+  const step = stepOf(pageAt(useLocation({ select: (location) => location.pathname })));
+  const frame = useQuery(frameQuery).data;
+  return (
+    <div className="rail">
+      <PageLink page={{ name: "bridge" }} className="brand">
+        <Flag />
+        {m.product}
+      </PageLink>
+      <nav aria-label={m.nav.label}>
+        <ul>
+          {STEPS.map((item) => (
+            <li key={item.name} className={AFTER_RULE.has(item.name) ? "ruled" : undefined}>
+              <PageLink page={item.page} current={item.name === step}>
+                {stepWord(item, m)}
+              </PageLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {frame?.singleUser && <p className="rail-foot">{m.singleUser}</p>}
+    </div>
+  );
+}
+
+/** The same steps at the thumb, on a phone. */
+export function BottomBar() {
+  const m = useMessages();
+  const step = stepOf(pageAt(useLocation({ select: (location) => location.pathname })));
+  return (
+    <nav className="bottom-bar" aria-label={m.nav.label}>
+      {STEPS.map((item) => (
+        <PageLink key={item.name} page={item.page} current={item.name === step}>
+          {m.nav.short[item.name]}
+        </PageLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Messages } from "../messages/index.ts";
+import type { Page } from "../view/address.ts";
+
+/** A page in the rail. Only pages that exist stand here. */
+export interface Step {
+  readonly name: "bridge" | "measure" | "follow" | "brief" | "data";
+  readonly page: Page;
+  /** The second key after "g". */
+  readonly key: string;
+}
+
+export const STEPS: readonly Step[] = [
+  { name: "bridge", page: { name: "bridge" }, key: "t" },
+  { name: "measure", page: { name: "measure" }, key: "d" },
+  { name: "follow", page: { name: "directives" }, key: "n" },
+  { name: "brief", page: { name: "brief" }, key: "b" },
+  { name: "data", page: { name: "data", tab: "import" }, key: "l" },
+];
+
+/** The step a page belongs to: an indicator is part of measuring. */
+export function stepOf(page: Page): Step["name"] {
+  if (page.name === "indicator") return "measure";
+  return page.name === "directives" ? "follow" : page.name;
+}
+
+export const stepWord = (step: Step, m: Messages): string => m.nav[step.name];

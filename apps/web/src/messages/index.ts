@@ -1,0 +1,19 @@
+import type { Language } from "@hoatieu/core";
+import { useLanguage } from "../view/use-view.tsx";
+import { en as dataEn } from "./data-en.ts";
+import { vi as dataVi } from "./data-vi.ts";
+import { en } from "./en.ts";
+import { en as pagesEn } from "./pages-en.ts";
+import { vi as pagesVi } from "./pages-vi.ts";
+import { vi } from "./vi.ts";
+
+const MESSAGES = { vi: { ...vi, ...pagesVi, data: dataVi }, en: { ...en, ...pagesEn, data: dataEn } } as const;
+
+export type Messages = typeof MESSAGES.vi;
+
+export const messagesIn = (language: Language): Messages => MESSAGES[language];
+
+/** The interface's texts in the reader's language. */
+export function useMessages(): Messages {
+  return messagesIn(useLanguage());
+}

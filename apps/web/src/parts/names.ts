@@ -1,0 +1,42 @@
+import type { WireIndicator } from "@hoatieu/contract";
+import type { Language } from "@hoatieu/core";
+import { parsePeriod } from "@hoatieu/core";
+import { formatPeriod, formatPeriodShort } from "@hoatieu/language";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { catalogueQuery, frameQuery } from "../api/queries.ts";
+import { useLanguage } from "../view/use-view.tsx";
+
+export interface Names {
+  readonly language: Language;
+  readonly indicator: (code: string) => string;
+  readonly short: (code: string) => string;
+  readonly territory: (code: string) => string;
+  readonly period: (text: string) => string;
+  readonly periodShort: (text: string) => string;
+  readonly find: (code: string) => WireIndicator | undefined;
+}
+
+/** Names of codes in the reader's language; a code that has none is shown as it is. */
+export function useNames(): Names {
+  const language = useLanguage();
+  const catalogue = useQuery(catalogueQuery).data;
+  const frame = useQuery(frameQuery).data;
+  return useMemo(() => {
+    const byCode = new Map((catalogue ?? []).map((indicator) => [indicator.code, indicator]));
+    const places = new Map((frame?.territories ?? []).map((t) => [t.code, t]));
+    const shown = (text: string, format: typeof formatPeriod) => {
+      const period = parsePeriod(text);
+      return period ? format(period, language) : text;
+    };
+    return {
+      language,
+      indicator: (code) => byCode.get(code)?.name[language] ?? code,
+      short: (code) => byCode.get(code)?.short[language] ?? code,
+      territory: (code) => places.get(code)?.name[language] ?? code,
+      period: (text) => shown(text, formatPeriod),
+      periodShort: (text) => shown(text, formatPeriodShort),
+      find: (code) => byCode.get(code),
+    };
+  }, [language, catalogue, frame]);
+}

@@ -1,0 +1,76 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { Shell } from "./layout/shell.tsx";
+import { Home } from "./pages/home.tsx";
+import { NotFound, PageCrash } from "./pages/not-found.tsx";
+import { checkSearch, readSearch, writeSearch } from "./view/address.ts";
+
+const root = createRootRoute({ validateSearch: checkSearch, component: Outlet, notFoundComponent: NotFound });
+
+const home = createRoute({ getParentRoute: () => root, path: "/", component: Home });
+
+const territory = createRoute({ getParentRoute: () => root, path: "$territory", component: Shell });
+
+const bridge = createRoute({
+  getParentRoute: () => territory,
+  path: "bridge",
+  component: lazyRouteComponent(() => import("./pages/bridge/bridge-page.tsx"), "BridgePage"),
+});
+const start = createRoute({
+  getParentRoute: () => territory,
+  path: "/",
+  component: lazyRouteComponent(() => import("./pages/bridge/bridge-page.tsx"), "BridgePage"),
+});
+const measure = createRoute({
+  getParentRoute: () => territory,
+  path: "measure",
+  component: lazyRouteComponent(() => import("./pages/measure/measure-page.tsx"), "MeasurePage"),
+});
+const indicator = createRoute({
+  getParentRoute: () => territory,
+  path: "indicator/$code",
+  component: lazyRouteComponent(() => import("./pages/indicator/indicator-page.tsx"), "IndicatorPage"),
+});
+const directives = createRoute({
+  getParentRoute: () => territory,
+  path: "directives",
+  component: lazyRouteComponent(() => import("./pages/follow/directives-page.tsx"), "DirectivesPage"),
+});
+const brief = createRoute({
+  getParentRoute: () => territory,
+  path: "brief",
+  component: lazyRouteComponent(() => import("./pages/brief/brief-page.tsx"), "BriefPage"),
+});
+const data = createRoute({
+  getParentRoute: () => territory,
+  path: "data/$tab",
+  component: lazyRouteComponent(() => import("./pages/data/data-page.tsx"), "DataPage"),
+});
+const dataStart = createRoute({
+  getParentRoute: () => territory,
+  path: "data",
+  component: lazyRouteComponent(() => import("./pages/data/data-page.tsx"), "DataPage"),
+});
+const embed = createRoute({
+  getParentRoute: () => root,
+  path: "embed/indicator/$territory/$code",
+  component: lazyRouteComponent(() => import("./pages/embed-page.tsx"), "EmbedPage"),
+});
+
+const tree = root.addChildren([
+  home,
+  embed,
+  territory.addChildren([start, bridge, measure, indicator, directives, brief, data, dataStart]),
+]);
+
+/** The pages and their addresses. Search values are plain text: `?period=2023&asof=2023-12-04`. */
+export function makeRouter() {
+  return createRouter({
+    routeTree: tree,
+    parseSearch: readSearch,
+    stringifySearch: writeSearch,
+    defaultPreload: "intent",
+    scrollRestoration: true,
+    defaultErrorComponent: PageCrash,
+    defaultNotFoundComponent: NotFound,
+  });
+}
