@@ -34,8 +34,8 @@ const ALL = [
 test("documents stand under what they come from", () => {
   expect(byChain(ALL, ALL).map(({ item, depth }) => [item.directive.id, depth])).toEqual([
     ["nq45", 0],
-    ["nq45-review5", 1],
     ["ftz-scheme", 1],
+    ["nq45-review5", 1],
   ]);
 });
 

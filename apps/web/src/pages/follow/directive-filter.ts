@@ -27,11 +27,11 @@ export function bodiesOf(items: readonly WireFollowed[]): readonly string[] {
   return [...new Set(items.map(bodyOf).filter((body) => body !== ""))].sort(collator.compare);
 }
 
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
 export function byDeadline(items: readonly WireFollowed[]): readonly Placed[] {
   const due = (item: WireFollowed) => item.directive.deadline ?? "9999";
-  return [...items]
-    .sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0))
-    .map((item) => ({ item, depth: 0 }));
+  return [...items].sort((a, b) => order(due(a), due(b))).map((item) => ({ item, depth: 0 }));
 }
 
 /** Each document followed by what was issued under it; the filtered ones keep their parents above them. */
@@ -46,7 +46,9 @@ export function byChain(items: readonly WireFollowed[], all: readonly WireFollow
     }
   }
   const start = (item: WireFollowed) => item.directive.issued ?? item.directive.assigned ?? item.directive.knownFrom;
-  const sorted = all.filter((item) => kept.has(item.directive.id)).sort((a, b) => (start(a) < start(b) ? -1 : 1));
+  const sorted = all
+    .filter((item) => kept.has(item.directive.id))
+    .sort((a, b) => order(start(a), start(b)) || order(a.directive.id, b.directive.id));
   const placed: Placed[] = [];
   const place = (item: WireFollowed, depth: number) => {
     placed.push({ item, depth });
