@@ -2,7 +2,7 @@ import type { LineHistoryState } from "./line-history.ts";
 import { type Shape, text } from "./shape.ts";
 import { textWidth } from "./text-width.ts";
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -41,7 +41,7 @@ function wishesOf(state: LineHistoryState, x: (m: number) => number, y: (v: numb
       weight: 600,
       struck: false,
       paint: "ink",
-      baselines: valley ? [below, above] : [above, below],
+      baselines: valley ? [below, above, below + 14, above - 14] : [above, below, above - 14, below + 14],
     };
   });
   const struck = state.marks.flatMap((mark) =>
@@ -67,7 +67,7 @@ function wishesOf(state: LineHistoryState, x: (m: number) => number, y: (v: numb
           weight: 400,
           struck: false,
           paint: "sea",
-          baselines: [y(plan.high) - 8, y(plan.low) + 17],
+          baselines: [y(plan.high) - 8, y(plan.high) - 24, y(plan.low) + 17, y(plan.low) + 32],
         },
       ]
     : [];
@@ -75,13 +75,17 @@ function wishesOf(state: LineHistoryState, x: (m: number) => number, y: (v: numb
   return [...ordered.slice(-1), ...planWish, ...ordered.slice(0, -1).reverse(), ...struck];
 }
 
-/** Labels beside what they name; the newest first choice of place, and one that would cover another is left out. */
+/**
+ * Labels beside what they name. The newest has first choice of place; one that would cover another, a plan's band or a
+ * point is moved, and left out where no place is free (the table has every value).
+ */
 export function placeLabels(
   state: LineHistoryState,
   x: (month: number) => number,
   y: (value: number) => number,
+  obstacles: readonly Box[],
 ): readonly Shape[] {
-  const taken: Box[] = [];
+  const taken: Box[] = [...obstacles];
   return wishesOf(state, x, y).flatMap((wish): readonly Shape[] => {
     const half = textWidth(wish.content, wish.size) / 2;
     const held = { ...wish, x: Math.min(wish.x, state.width - half - 2) };

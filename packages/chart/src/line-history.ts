@@ -1,5 +1,5 @@
 import { line as lineOf } from "d3-shape";
-import { placeLabels } from "./labels.ts";
+import { type Box, placeLabels } from "./labels.ts";
 import { linear, type Scale } from "./scale.ts";
 import { circle, type Drawing, group, line, path, rect, type Shape, text } from "./shape.ts";
 import { textWidth } from "./text-width.ts";
@@ -93,8 +93,30 @@ function axes(state: LineHistoryState, { y, left, right, bottom, x, slot }: Layo
   return [...grid, ...labels];
 }
 
+const bandWidth = (slot: number) => Math.min(46, slot * 0.7);
+
+/** What a label must not cover: the bands, and the points themselves. */
+function obstaclesOf(state: LineHistoryState, { x, y, slot }: Layout): readonly Box[] {
+  const half = bandWidth(slot) / 2;
+  const bands = state.plans.map((plan) => ({
+    left: x(plan.x) - half,
+    right: x(plan.x) + half,
+    top: Math.min(y.at(plan.high), y.at(plan.low) - 2) + 1,
+    bottom: Math.max(y.at(plan.low), y.at(plan.high) + 2) - 1,
+  }));
+  const points = state.marks.flatMap((m) =>
+    [...(m.value === undefined ? [] : [m.value]), ...m.vintages.map((v) => v.value)].map((value) => ({
+      left: x(m.x) - 4,
+      right: x(m.x) + 4,
+      top: y.at(value) - 3,
+      bottom: y.at(value) + 3,
+    })),
+  );
+  return [...bands, ...points];
+}
+
 function planBands(state: LineHistoryState, { x, y, slot }: Layout): readonly Shape[] {
-  const width = Math.min(46, slot * 0.7);
+  const width = bandWidth(slot);
   return state.plans.map((plan) => {
     const [top, bottom] = [y.at(plan.high), y.at(plan.low)];
     const middle = (top + bottom) / 2;
@@ -185,7 +207,7 @@ export function lineHistory(state: LineHistoryState): Drawing {
       ...planBands(state, layout),
       trail(state, layout),
       ...markShapes(state, layout),
-      ...placeLabels(state, layout.x, layout.y.at),
+      ...placeLabels(state, layout.x, layout.y.at, obstaclesOf(state, layout)),
     ],
   };
 }

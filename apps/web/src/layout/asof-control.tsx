@@ -78,7 +78,13 @@ function DatePanel({ view, releases, choose }: DatePanelProps) {
       >
         <label>
           <small>{m.control.asofDate}</small>
-          <input type="date" value={typed} max={view.today} onChange={(event) => setTyped(event.target.value)} />
+          <input
+            type="date"
+            aria-label={m.control.asofDate}
+            value={typed}
+            max={view.today}
+            onChange={(event) => setTyped(event.target.value)}
+          />
         </label>
         <button type="submit" className="button">
           {m.control.asofChoose}

@@ -68,6 +68,7 @@ export function Options({ onHelp }: { readonly onHelp: () => void }) {
     >
       {(close) => (
         <div className="options-panel">
+          <LanguageSwitch />
           <fieldset>
             <legend>{m.control.theme}</legend>
             {THEMES.map((name) => (

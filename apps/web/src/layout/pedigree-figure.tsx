@@ -42,7 +42,7 @@ export function PedigreeFigure({ entry, language }: PedigreeFigureProps) {
         </dd>
       </dl>
       {disagreeing > 0 && <p className="disagree">{m.pedigree.disagree(disagreeing)}</p>}
-      <h4>{m.pedigree.vintages}</h4>
+      <h3>{m.pedigree.vintages}</h3>
       {vintages.length === 0 ? (
         <p className="soft small">{m.pedigree.noVintages}</p>
       ) : (

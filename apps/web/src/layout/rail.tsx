@@ -24,24 +24,22 @@ export function Rail() {
   const step = stepOf(pageAt(useLocation({ select: (location) => location.pathname })));
   const frame = useQuery(frameQuery).data;
   return (
-    <div className="rail">
+    <nav className="rail" aria-label={m.nav.label}>
       <PageLink page={{ name: "bridge" }} className="brand">
         <Flag />
         {m.product}
       </PageLink>
-      <nav aria-label={m.nav.label}>
-        <ul>
-          {STEPS.map((item) => (
-            <li key={item.name} className={AFTER_RULE.has(item.name) ? "ruled" : undefined}>
-              <PageLink page={item.page} current={item.name === step}>
-                {stepWord(item, m)}
-              </PageLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ul>
+        {STEPS.map((item) => (
+          <li key={item.name} className={AFTER_RULE.has(item.name) ? "ruled" : undefined}>
+            <PageLink page={item.page} current={item.name === step}>
+              {stepWord(item, m)}
+            </PageLink>
+          </li>
+        ))}
+      </ul>
       {frame?.singleUser && <p className="rail-foot">{m.singleUser}</p>}
-    </div>
+    </nav>
   );
 }
 

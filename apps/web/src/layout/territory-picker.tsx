@@ -28,6 +28,9 @@ export function lifeOf(t: WireTerritory, m: Messages, language: "vi" | "en"): st
   return t.validFrom !== undefined ? m.control.from(formatDay(t.validFrom, language)) : "";
 }
 
+/** "Thành phố Hải Phòng" is read as "Hải Phòng" where room is short. */
+const shortName = (name: string) => name.replace(/^(Thành phố|Tỉnh) /, "");
+
 /** Chooses the territory; the page stays, with its period and date. */
 export function TerritoryPicker() {
   const m = useMessages();
@@ -42,7 +45,7 @@ export function TerritoryPicker() {
       button={
         <>
           <small>{m.control.territory}</small>
-          <span className="value">{current?.name[language] ?? territory}</span>
+          <span className="value">{shortName(current?.name[language] ?? territory)}</span>
           {current?.validTo !== undefined && <span className="life">{lifeOf(current, m, language)}</span>}
         </>
       }

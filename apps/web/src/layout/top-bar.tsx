@@ -24,7 +24,13 @@ export function TopBar({ view, busy, onSearch, onHelp }: TopBarProps) {
       <TerritoryPicker />
       {view ? <PeriodPicker view={view} /> : <span className="control period" />}
       {view ? <AsofControl view={view} /> : <span className="control asof" />}
-      <button type="button" className="control search-button" onClick={onSearch} aria-keyshortcuts="Control+K Meta+K">
+      <button
+        type="button"
+        className="control search-button"
+        onClick={onSearch}
+        aria-label={m.search.title}
+        aria-keyshortcuts="Control+K Meta+K"
+      >
         <small>{m.control.search}</small>
         <span className="search-icon">
           <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">

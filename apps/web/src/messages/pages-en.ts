@@ -28,6 +28,7 @@ export const en: typeof vi = {
     total: "Total",
     spending: "Investment against recurrent spending",
     execution: "In execution",
+    rule: { holds: "holds", fails: "fails", "cannot-say": "cannot say" },
     onPlan: "On the plan",
     margin: "Margin",
     impliedPlan: "Implied plan",
@@ -71,6 +72,7 @@ export const en: typeof vi = {
   },
   indicator: {
     history: "History",
+    table: "Figures and their vintages",
     yearly: "By year",
     within: "Within the year",
     measure: "Measure",

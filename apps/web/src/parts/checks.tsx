@@ -1,20 +1,54 @@
 import type { WireCheck } from "@hoatieu/contract";
 import { checkAgainst, checkShown, checkSign, checkTitle } from "@hoatieu/language";
+import { useState } from "react";
 import { useMessages } from "../messages/index.ts";
 import { PageLink } from "../view/page-link.tsx";
+import { useSearchView, useSetSearch } from "../view/use-view.tsx";
+import { Chips } from "./chips.tsx";
 import { useNames } from "./names.ts";
 import { Num } from "./number.tsx";
 import { Sign } from "./sign.tsx";
 import { type Column, Table } from "./table.tsx";
 
-const ORDER = ["fails", "note", "holds"];
+/** Rows shown before "show more". */
+const FIRST = 12;
+const ORDER: readonly string[] = ["fails", "note", "holds"];
 
 /** Consistency checks: what stands on record, what it is held against, the difference. Failures first. */
 export function Checks({ checks, file }: { readonly checks: readonly WireCheck[]; readonly file: string }) {
   const m = useMessages();
-  const names = useNames();
+  const { state } = useSearchView();
+  const setSearch = useSetSearch();
+  const [all, setAll] = useState(false);
   if (checks.length === 0) return <p className="soft">{m.measure.nothing}</p>;
-  const rows = [...checks].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+  const count = (wanted: string) => checks.filter((c) => c.state === wanted).length;
+  const chosen = ORDER.includes(state ?? "") ? checks.filter((c) => c.state === state) : checks;
+  const rows = [...chosen].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+  return (
+    <>
+      <Chips
+        label={m.follow.state}
+        value={state}
+        onChange={(value) => setSearch({ state: value }, { replace: true })}
+        chips={ORDER.filter((s) => count(s) > 0).map((s) => ({
+          value: s,
+          count: count(s),
+          content: <Sign of="check" code={s} />,
+        }))}
+      />
+      <ChecksTable rows={all ? rows : rows.slice(0, FIRST)} file={file} />
+      {!all && rows.length > FIRST && (
+        <button type="button" className="button quiet" onClick={() => setAll(true)}>
+          {m.table.more} ({rows.length - FIRST})
+        </button>
+      )}
+    </>
+  );
+}
+
+function ChecksTable({ rows, file }: { readonly rows: readonly WireCheck[]; readonly file: string }) {
+  const m = useMessages();
+  const names = useNames();
   const columns: readonly Column<WireCheck>[] = [
     {
       key: "state",

@@ -1,5 +1,5 @@
 import type { WireAssessment, WireRemainder, WireScorecardRow } from "@hoatieu/contract";
-import { formatNumber, formatTarget, issuerWord, reasonWord } from "@hoatieu/language";
+import { formatTarget, reasonWord } from "@hoatieu/language";
 import { useMessages } from "../messages/index.ts";
 import { useLanguage } from "../view/use-view.tsx";
 import { useNames } from "./names.ts";
@@ -7,8 +7,17 @@ import { Num } from "./number.tsx";
 import { Phrase } from "./phrase.tsx";
 import { Sign } from "./sign.tsx";
 
+interface TargetNumProps {
+  readonly assessment: WireAssessment;
+  readonly about?: string;
+  /** Without its unit, beside a result that has the same. */
+  readonly bare?: boolean;
+  /** As the denominator of an attainment: the value alone, without "at least". */
+  readonly held?: boolean;
+}
+
 /** The plan's own number, as a button to the documents that state it. */
-export function TargetNum({ assessment, about }: { readonly assessment: WireAssessment; readonly about?: string }) {
+export function TargetNum({ assessment, about, bare, held }: TargetNumProps) {
   const language = useLanguage();
   const { target } = assessment;
   return (
@@ -22,7 +31,10 @@ export function TargetNum({ assessment, about }: { readonly assessment: WireAsse
         inputs: target.figures,
         targets: [target.id],
       }}
-      text={formatTarget(target, language)}
+      text={formatTarget(
+        { ...target, unit: bare ? "" : target.unit, comparison: held ? "equal" : target.comparison },
+        language,
+      )}
       {...(about === undefined ? {} : { about })}
     />
   );
@@ -44,8 +56,8 @@ export function RemainderWords({
     <Phrase
       text={text}
       slots={{
-        amount: <Num answer={remainder.amount} />,
-        rest: names.period(remainder.rest),
+        amount: <Num answer={remainder.amount} bare />,
+        rest: names.periodShort(remainder.rest),
         ratio: ratio && <Num answer={ratio} />,
       }}
     />
@@ -65,16 +77,16 @@ export function AgainstPlan({ row }: { readonly row: WireScorecardRow }) {
       </div>
     );
   const attainment = first.attainment.kind === "finding" ? first.attainment : undefined;
-  const issuer = issuerWord(first.target.issuer, language);
+  const unit = row.result.kind === "result" ? row.result.answer.unit : "";
   return (
     <div className="against">
       <Sign of="verdict" code={row.verdict} />
       <small>
         <Phrase
-          text={attainment ? `{issuer}: ${m.bridge.attained}` : m.bridge.planIs}
+          text={attainment ? m.bridge.attained : m.bridge.planIs}
           slots={{
-            issuer,
-            target: <TargetNum assessment={first} />,
+            issuer: m.bridge.issuers[first.target.issuer],
+            target: <TargetNum assessment={first} bare={first.target.unit === unit} held={attainment !== undefined} />,
             attainment: attainment && <Num answer={attainment} />,
           }}
         />
@@ -92,10 +104,7 @@ export function AgainstPlan({ row }: { readonly row: WireScorecardRow }) {
         )}
         {row.reason !== undefined && !first.remainder && `; ${reasonWord(row.reason, language)}`}
         {row.assessments.length > 1 && (
-          <span className="more">
-            {" "}
-            {m.measure.otherPlans(Number(formatNumber(row.assessments.length - 1, 0, language)))}
-          </span>
+          <span className="more"> {m.measure.otherPlans(row.assessments.length - 1)}</span>
         )}
       </small>
     </div>

@@ -48,7 +48,10 @@ export function HeadlineTable({ view, rows }: HeadlineTableProps) {
       className: "result",
       cell: ({ row }) =>
         row.result.kind === "result" ? (
-          <Num answer={row.result.answer} about={names.indicator(row.indicator)} className="main" />
+          <>
+            <Num answer={row.result.answer} about={names.indicator(row.indicator)} className="main" />
+            <small className="part">{formatDay(row.result.selected.figure.knownOn, view.lang)}</small>
+          </>
         ) : (
           <Missing reason={row.result.reason} needed={row.result.needed} />
         ),
@@ -73,14 +76,6 @@ export function HeadlineTable({ view, rows }: HeadlineTableProps) {
       cell: ({ row }) => (
         <Num answer={row.samePeriod} change={row.samePeriod.kind === "finding" && row.samePeriod.unit === "%"} />
       ),
-    },
-    {
-      key: "fresh",
-      title: m.bridge.fresh,
-      align: "right",
-      wide: true,
-      className: "date",
-      cell: ({ row }) => (row.result.kind === "result" ? formatDay(row.result.selected.figure.knownOn, view.lang) : ""),
     },
   ];
   return (
@@ -124,7 +119,7 @@ function Spark({ item, first, last, name }: SparkProps) {
         : [];
     }),
     missed: item.row.verdict === "missed",
-    width: 190,
+    width: 168,
     height: 38,
   });
   return <Draw drawing={drawing} />;

@@ -1,4 +1,5 @@
 import type { WirePillar } from "@hoatieu/contract";
+import { parsePeriod } from "@hoatieu/core";
 import { pillarWord } from "@hoatieu/language";
 import { useMessages } from "../../messages/index.ts";
 import { useNames } from "../../parts/names.ts";
@@ -11,14 +12,16 @@ const SHOWN = 3;
 
 type Member = WirePillar["members"][number];
 
-/** Members that say most first: with growth, with full weight, headline indicators before branches. */
+/** Members that say most first: with growth, the newest period, headline indicators before branches. */
 function telling(members: readonly Member[]): readonly Member[] {
+  const end = (m: Member) => parsePeriod(m.result?.covered ?? "")?.end ?? 0;
   const depth = (m: Member) => m.indicator.split(".").length;
   return members
     .filter((m) => m.result !== undefined || m.growth.kind === "finding")
     .sort(
       (a, b) =>
         Number(b.growth.kind === "finding") - Number(a.growth.kind === "finding") ||
+        end(b) - end(a) ||
         depth(a) - depth(b) ||
         b.weight - a.weight ||
         (a.indicator < b.indicator ? -1 : 1),

@@ -1,7 +1,7 @@
 import type { WireAnswer, WireBlock, WireSentence } from "@hoatieu/contract";
 import { createContext, type ReactNode, useContext } from "react";
 import { useMessages } from "../../messages/index.ts";
-import { Num } from "../../parts/number.tsx";
+import { Sentence } from "../../parts/sentence.tsx";
 
 /** Which note belongs to which answer. */
 export const NotesContext = createContext<ReadonlyMap<string, number>>(new Map());
@@ -87,21 +87,19 @@ function BriefTable({ block }: { readonly block: TableBlock }) {
 function Runs({ runs }: { readonly runs: WireSentence }): ReactNode {
   const m = useMessages();
   const notes = useContext(NotesContext);
-  return places(runs).map(({ key, value: run }) => {
-    if (run.kind === "text")
-      return run.strong ? <strong key={key}>{run.text}</strong> : <span key={key}>{run.text}</span>;
-    const note = notes.get(noteKey(run.answer));
-    return (
-      <span key={key} className="nowrap-number">
-        <Num answer={run.answer} text={run.text} className={run.strong ? "linked strong" : "linked"} />
-        {note !== undefined && (
+  return (
+    <Sentence
+      runs={runs}
+      mark={(run) => {
+        const note = notes.get(noteKey(run.answer));
+        return note === undefined ? null : (
           <a className="note-mark" href={`#note-${note}`} aria-label={m.brief.note(note)}>
             {note}
           </a>
-        )}
-      </span>
-    );
-  });
+        );
+      }}
+    />
+  );
 }
 
 /** The parts of a document have no names; each is known by its place, which never changes. */

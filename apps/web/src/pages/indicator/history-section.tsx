@@ -81,7 +81,7 @@ export function HistorySection({ view, page, alone }: HistorySectionProps) {
       />
       {!alone && (
         <details className="history-details" open>
-          <summary>{m.indicator.vintages}</summary>
+          <summary>{m.indicator.table}</summary>
           {table}
         </details>
       )}

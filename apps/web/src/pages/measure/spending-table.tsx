@@ -6,8 +6,6 @@ import { Panel } from "../../parts/panel.tsx";
 import { Sign } from "../../parts/sign.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
 
-const STATE = { holds: "holds", fails: "fails", "cannot-say": "cannot-say" } as const;
-
 /** "Investment above recurrent", at every point of the year on record, in execution and on the plan. */
 export function SpendingTable({ rules }: { readonly rules: readonly WireSpendingRule[] }) {
   const m = useMessages();
@@ -26,7 +24,11 @@ export function SpendingTable({ rules }: { readonly rules: readonly WireSpending
       align: "right",
       cell: (r) => <Num answer={r.recurrent.amount} bare />,
     },
-    { key: "execution", title: m.measure.execution, cell: (r) => <Sign of="check" code={STATE[r.execution]} /> },
+    {
+      key: "execution",
+      title: m.measure.execution,
+      cell: (r) => <Sign of="check" code={r.execution} words={m.measure.rule[r.execution]} />,
+    },
     { key: "plan", title: m.measure.onPlan, cell: (r) => <PlanCell rule={r} /> },
   ];
   return (
@@ -43,9 +45,10 @@ export function SpendingTable({ rules }: { readonly rules: readonly WireSpending
 }
 
 function PlanCell({ rule }: { readonly rule: WireSpendingRule }) {
+  const m = useMessages();
   return (
     <>
-      <Sign of="check" code={STATE[rule.plan]} />
+      <Sign of="check" code={rule.plan} words={m.measure.rule[rule.plan]} />
       {rule.investment.impliedPlan.kind === "finding" && rule.recurrent.impliedPlan.kind === "finding" && (
         <small className="part">
           <Num answer={rule.investment.impliedPlan} bare /> / <Num answer={rule.recurrent.impliedPlan} bare />

@@ -42,7 +42,7 @@ export function UnsaidTable({ unsaid }: { readonly unsaid: readonly Unsaid[] }) 
           caption={m.measure.unsaid}
           rows={all ? unsaid : unsaid.slice(0, FIRST)}
           columns={columns}
-          rowKey={(u) => `${u.indicator}${u.what}`}
+          rowKey={(u) => [u.indicator, u.what, u.reason, ...u.needed].join()}
           sortName="u"
           className="cards"
         />
