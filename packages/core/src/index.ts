@@ -93,6 +93,7 @@ export {
   type TargetMeasure,
   type TargetStatement,
   targetMeasure,
+  targetUnit,
 } from "./target.ts";
 export {
   breaksBetween,

@@ -73,7 +73,8 @@ export interface TargetListLine {
 /** The unit an issuer prints may be short for the catalogue's ("USD" of income per head is "USD per person"). */
 const UNIT_SHORT: Readonly<Record<string, string>> = { "bn VND (value added)": "bn VND", "%/year": "%" };
 
-function unitOf(unit: string, indicator: Indicator | undefined): string {
+/** The catalogue's unit for the one a target prints; the printed one when the catalogue has none such. */
+export function targetUnit(unit: string, indicator: Indicator | undefined): string {
   const known = UNIT_SHORT[unit] ?? unit;
   const candidates = indicator ? [indicator.unit, ...indicator.otherUnits] : [];
   if (candidates.includes(known)) return known;
@@ -85,7 +86,7 @@ function unitOf(unit: string, indicator: Indicator | undefined): string {
  * indicator that is itself a share; otherwise the indicator's own unit is a level, and percent is growth.
  */
 export function targetMeasure(unit: string, indicator: Indicator | undefined): TargetMeasure {
-  const normal = unitOf(unit, indicator);
+  const normal = targetUnit(unit, indicator);
   if (normal.startsWith("% of ") || (normal === "%" && indicator?.leading === "share_pct")) return "share_pct";
   if (indicator && [indicator.unit, ...indicator.otherUnits].includes(normal)) return "level";
   return normal === "%" ? "yoy_pct" : "level";
@@ -118,7 +119,7 @@ export function mergeTargets(
 ): readonly Target[] {
   const groups = new Map<string, TargetStatement[]>();
   for (const statement of statements) {
-    const normal = { ...statement, unit: unitOf(statement.unit, indicators.get(statement.indicator)) };
+    const normal = { ...statement, unit: targetUnit(statement.unit, indicators.get(statement.indicator)) };
     const key = mergeKey(normal);
     const group = groups.get(key);
     if (group) group.push(normal);
