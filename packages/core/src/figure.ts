@@ -78,6 +78,11 @@ export function makeFigure(columns: FigureColumns, collected: Day): Figure {
   };
 }
 
+/** A figure as it comes back from a store that kept its id and the day it counts from. */
+export function storedFigure(columns: FigureColumns, id: string, knownOn: Day): Figure {
+  return { ...columns, id, value: Number(columns.printed), knownOn, scope: qualify(columns.note).scope };
+}
+
 /** Digits after the decimal mark, as printed. */
 export function decimalsOf(figure: Pick<FigureColumns, "printed">): number {
   const point = figure.printed.indexOf(".");

@@ -11,6 +11,7 @@ export {
   STATUSES,
   type Status,
   seriesKey,
+  storedFigure,
 } from "./figure.ts";
 export {
   type Answer,

@@ -60,7 +60,8 @@ export function readNumber(text: string, notation: Notation): NumberReading {
   if (spaced) digits = digits.replace(spaced[0], spaced[0].replace(/\D/g, ""));
   if (!DIGITS_AND_MARKS.test(digits)) return NOT_A_NUMBER;
   // Groups already marked by spaces leave a single mark only one meaning: the decimals.
-  const marks = spaced && notation === "detect" ? ([".", ","] as const).filter((mark) => digits.includes(mark)) : marksOf(notation);
+  const marks =
+    spaced && notation === "detect" ? ([".", ","] as const).filter((mark) => digits.includes(mark)) : marksOf(notation);
   const readings = [...(marks.length === 0 ? ([","] as const) : marks)]
     .map((mark) => readWith(digits, mark))
     .filter((reading) => reading !== undefined)

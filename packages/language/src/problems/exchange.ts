@@ -104,13 +104,13 @@ export const exchangeProblems = {
   },
   "csv-quote-open": {
     status: 422,
-    vi: "Dấu nháy kép mở ở đây không được đóng. Thêm dấu \" ở cuối ô, hoặc bỏ dấu mở.",
-    en: "A quotation mark opened here is never closed. Add the closing \" at the end of the cell, or remove the opening one.",
+    vi: 'Dấu nháy kép mở ở đây không được đóng. Thêm dấu " ở cuối ô, hoặc bỏ dấu mở.',
+    en: 'A quotation mark opened here is never closed. Add the closing " at the end of the cell, or remove the opening one.',
   },
   "csv-quote-stray": {
     status: 422,
-    vi: "Có dấu nháy kép nằm sai chỗ. Dấu \" bên trong ô phải viết đôi (\"\") và cả ô đặt trong nháy.",
-    en: "A quotation mark stands where none may. Inside a cell it is doubled (\"\") and the whole cell is quoted.",
+    vi: 'Có dấu nháy kép nằm sai chỗ. Dấu " bên trong ô phải viết đôi ("") và cả ô đặt trong nháy.',
+    en: 'A quotation mark stands where none may. Inside a cell it is doubled ("") and the whole cell is quoted.',
   },
   "csv-damaged": {
     status: 422,

@@ -1,9 +1,12 @@
 import type { Language, Place, Problem } from "@hoatieu/core";
+import { exchangeProblems } from "./exchange.ts";
 import { generalProblems } from "./general.ts";
+import { serverProblems } from "./server.ts";
+import { storeProblems } from "./store.ts";
 import type { ProblemTable } from "./table.ts";
 
 /** All tables; an adapter's or app's table is added here once. */
-const TABLES: readonly ProblemTable[] = [generalProblems];
+const TABLES: readonly ProblemTable[] = [generalProblems, exchangeProblems, serverProblems];
 
 const entryOf = (code: string) => TABLES.map((table) => table[code]).find((entry) => entry !== undefined);
 

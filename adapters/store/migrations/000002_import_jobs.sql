@@ -1,0 +1,66 @@
+-- Imports on their way: what was read, and what committing it would do. Working tables: they may be emptied at any time.
+
+CREATE TABLE import_job (
+  id text PRIMARY KEY,
+  file text NOT NULL,
+  path text NOT NULL,
+  bytes bigint NOT NULL,
+  notation text NOT NULL,
+  who text NOT NULL,
+  state text NOT NULL,
+  started timestamptz NOT NULL DEFAULT now(),
+  finished timestamptz,
+  progress real NOT NULL DEFAULT 0,
+  rows bigint NOT NULL DEFAULT 0,
+  sha256 text NOT NULL DEFAULT '',
+  counts jsonb,
+  problem jsonb,
+  base_version bigint,
+  batch bigint
+);
+COMMENT ON TABLE import_job IS 'An import from the first byte to its end; state as in the contract (reading, ready, committing, committed, undone, cancelled, failed)';
+COMMENT ON COLUMN import_job.base_version IS 'Data version that the dry run was compared with';
+
+CREATE TABLE staged_figure (
+  job text NOT NULL,
+  ord bigint NOT NULL,
+  place_row bigint NOT NULL,
+  id text NOT NULL,
+  indicator text NOT NULL,
+  territory text NOT NULL,
+  period text NOT NULL,
+  measure text NOT NULL,
+  printed text NOT NULL,
+  unit text NOT NULL,
+  note text NOT NULL,
+  status text NOT NULL,
+  released text NOT NULL,
+  source text NOT NULL,
+  known_on date NOT NULL,
+  effect text
+);
+COMMENT ON TABLE staged_figure IS 'Figures read by a job, in the order of the file';
+
+CREATE TABLE staged_reference (
+  job text NOT NULL,
+  ord bigint NOT NULL,
+  place_row bigint NOT NULL,
+  kind text NOT NULL,
+  key text NOT NULL,
+  body jsonb NOT NULL,
+  effect text
+);
+COMMENT ON TABLE staged_reference IS 'Reference rows read by a job, in the order of the file';
+
+CREATE TABLE staged_refusal (
+  job text NOT NULL,
+  ord bigint NOT NULL,
+  place_row bigint NOT NULL,
+  place jsonb NOT NULL,
+  cells jsonb NOT NULL,
+  problems jsonb NOT NULL
+);
+COMMENT ON TABLE staged_refusal IS 'Rows that were refused, their cells as they were, and why';
+CREATE INDEX staged_figure_job ON staged_figure (job, ord);
+CREATE INDEX staged_reference_job ON staged_reference (job, ord);
+CREATE INDEX staged_refusal_job ON staged_refusal (job, ord);

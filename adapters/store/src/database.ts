@@ -1,0 +1,87 @@
+import { ProblemError, problem } from "@hoatieu/core";
+import pg from "pg";
+
+const INT8 = 20;
+const NUMERIC = 1700;
+const DATE = 1082;
+
+/** Ours, whatever the driver's defaults: int8 as bigint, numeric as its text, date as YYYY-MM-DD. */
+export const TYPES: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: "text" | "binary") => {
+    if (oid === INT8) return BigInt;
+    if (oid === NUMERIC || oid === DATE) return (text: string) => text;
+    return pg.types.getTypeParser(oid, format as "text");
+  }) as pg.CustomTypesConfig["getTypeParser"],
+};
+
+/** The only thing a repository function may write through; inside a transaction no other handle exists. */
+export interface Handle {
+  query(text: string, values?: readonly unknown[]): Promise<pg.QueryResult<Record<string, unknown>>>;
+  /** Rows as arrays: for reading many figures. */
+  rows(text: string, values?: readonly unknown[]): Promise<readonly (readonly unknown[])[]>;
+}
+
+export function handleOf(client: pg.Pool | pg.ClientBase): Handle {
+  return {
+    query: (text, values = []) => client.query(text, [...values]),
+    rows: async (text, values = []) =>
+      (await client.query<unknown[]>({ text, values: [...values], rowMode: "array" })).rows,
+  };
+}
+
+const CODES: Readonly<Record<string, string>> = {
+  "53100": "disk-full",
+  "58030": "disk-full",
+  "53300": "database-busy",
+  "57P01": "database-stopped",
+  "57P03": "database-stopped",
+  ECONNREFUSED: "database-stopped",
+  ECONNRESET: "database-stopped",
+  ENOSPC: "disk-full",
+};
+
+/** What the server or the system refused, as a problem a reader can act on; anything else stays what it is. */
+export function asProblem(error: unknown): unknown {
+  if (error instanceof ProblemError) return error;
+  const { code, message } = error as { readonly code?: string; readonly message?: string };
+  const known = code === undefined ? undefined : CODES[code];
+  const full = known ?? (/No space left on device|ENOSPC/.test(message ?? "") ? "disk-full" : undefined);
+  return full ? new ProblemError(problem(full, { said: message ?? "" }), { cause: error }) : error;
+}
+
+/** Runs work in one transaction; any error takes all of it back. */
+export async function transaction<T>(
+  pool: pg.Pool,
+  work: (handle: Handle, client: pg.PoolClient) => Promise<T>,
+  mode = "",
+): Promise<T> {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw asProblem(error);
+  });
+  let broken = false;
+  try {
+    await client.query(`BEGIN ${mode}`);
+    const result = await work(handleOf(client), client);
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => {
+      broken = true;
+    });
+    throw asProblem(error);
+  } finally {
+    client.release(broken);
+  }
+}
+
+export function openPool(url: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 8,
+    types: TYPES,
+    options: "-c search_path=hoatieu,public -c timezone=UTC",
+  });
+  // An idle connection that the server closes is no event: the next query opens another.
+  pool.on("error", () => undefined);
+  return pool;
+}

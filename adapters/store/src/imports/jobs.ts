@@ -1,0 +1,121 @@
+import { type ImportCounts, type Problem, ProblemError, problem } from "@hoatieu/core";
+import type { Handle } from "../database.ts";
+
+export type JobState = "reading" | "ready" | "committing" | "committed" | "undone" | "cancelled" | "failed";
+
+/** An import from its first byte to its end. */
+export interface Job {
+  readonly id: string;
+  readonly file: string;
+  readonly path: string;
+  readonly bytes: number;
+  readonly notation: string;
+  readonly who: string;
+  readonly state: JobState;
+  readonly started: string;
+  readonly finished: string | undefined;
+  /** 0 to 1. */
+  readonly progress: number;
+  readonly rows: number;
+  readonly sha256: string;
+  readonly counts: ImportCounts | undefined;
+  readonly problem: Problem | undefined;
+  readonly batch: bigint | undefined;
+}
+
+const COLUMNS =
+  "id, file, path, bytes, notation, who, state, started, finished, progress, rows, sha256, counts, problem, batch";
+
+function jobOf(row: Readonly<Record<string, unknown>>): Job {
+  const optional = <T>(value: unknown) => (value === null ? undefined : (value as T));
+  return {
+    id: String(row.id),
+    file: String(row.file),
+    path: String(row.path),
+    bytes: Number(row.bytes),
+    notation: String(row.notation),
+    who: String(row.who),
+    state: row.state as JobState,
+    started: (row.started as Date).toISOString(),
+    finished: optional<Date>(row.finished)?.toISOString(),
+    progress: Number(row.progress),
+    rows: Number(row.rows),
+    sha256: String(row.sha256),
+    counts: optional<ImportCounts>(row.counts),
+    problem: optional<Problem>(row.problem),
+    batch: optional<bigint>(row.batch),
+  };
+}
+
+export type NewJob = Pick<Job, "id" | "file" | "path" | "bytes" | "notation" | "who">;
+
+export async function createJob(handle: Handle, job: NewJob): Promise<void> {
+  await handle.query(
+    "INSERT INTO import_job (id, file, path, bytes, notation, who, state) VALUES ($1, $2, $3, $4, $5, $6, 'reading')",
+    [job.id, job.file, job.path, job.bytes, job.notation, job.who],
+  );
+}
+
+export async function readJob(handle: Handle, id: string): Promise<Job> {
+  const { rows } = await handle.query(`SELECT ${COLUMNS} FROM import_job WHERE id = $1`, [id]);
+  if (!rows[0]) throw new ProblemError(problem("unknown-import", { id }));
+  return jobOf(rows[0]);
+}
+
+export async function listJobs(handle: Handle, limit: number): Promise<readonly Job[]> {
+  const { rows } = await handle.query(`SELECT ${COLUMNS} FROM import_job ORDER BY started DESC, id LIMIT $1`, [limit]);
+  return rows.map(jobOf);
+}
+
+export interface JobChange {
+  readonly state?: JobState;
+  readonly progress?: number;
+  readonly rows?: number;
+  readonly sha256?: string;
+  readonly counts?: ImportCounts;
+  readonly problem?: Problem;
+  readonly batch?: bigint | undefined;
+}
+
+const ENDED: readonly JobState[] = ["committed", "undone", "cancelled", "failed"];
+
+/**
+ * Changes a job. @param from states it must be in; a job that has left them is not changed.
+ * @returns whether it was changed: two people deciding at once, one of them is told
+ */
+export async function changeJob(
+  handle: Handle,
+  id: string,
+  change: JobChange,
+  from?: readonly JobState[],
+): Promise<boolean> {
+  const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
+  const { rowCount } = await handle.query(
+    `UPDATE import_job SET state = coalesce($2, state), progress = coalesce($3, progress), rows = coalesce($4, rows),
+       sha256 = coalesce($5, sha256), counts = coalesce($6, counts), problem = coalesce($7, problem), batch = coalesce($8, batch),
+       finished = CASE WHEN $2 = ANY($9) THEN now() ELSE finished END
+     WHERE id = $1 AND ($10::text[] IS NULL OR state = ANY($10))`,
+    [
+      id,
+      change.state ?? null,
+      change.progress ?? null,
+      change.rows ?? null,
+      change.sha256 ?? null,
+      json(change.counts),
+      json(change.problem),
+      change.batch ?? null,
+      ENDED,
+      from ?? null,
+    ],
+  );
+  return rowCount === 1;
+}
+
+/** Jobs that a killed product left in the middle: nothing of them was committed, and they say so. */
+export async function failInterrupted(handle: Handle): Promise<readonly string[]> {
+  const { rows } = await handle.query(
+    "UPDATE import_job SET state = 'failed', finished = now(), problem = $1 WHERE state IN ('reading', 'committing') RETURNING id",
+    [JSON.stringify(problem("import-interrupted"))],
+  );
+  return rows.map((row) => String(row.id));
+}

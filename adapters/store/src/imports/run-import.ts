@@ -1,0 +1,62 @@
+import type { Day, ImportCounts, Reading } from "@hoatieu/core";
+import type pg from "pg";
+import { handleOf, transaction } from "../database.ts";
+import { classify, clearStage } from "./classify.ts";
+import { type Committed, commitStaged } from "./commit.ts";
+import { changeJob, readJob } from "./jobs.ts";
+import { stageRows } from "./stage.ts";
+
+export interface StageInput {
+  readonly job: string;
+  readonly readings: AsyncIterable<Reading>;
+  /** The day from which figures without release date count. */
+  readonly collected: Day;
+  readonly signal?: AbortSignal | undefined;
+  /** 0 to 1, of the bytes read. */
+  readonly progress?: (() => number) | undefined;
+  readonly onProgress?: ((rows: number, progress: number) => void) | undefined;
+}
+
+/** Reads and compares without committing anything: the dry run. A cancelled or failed reading leaves nothing staged. */
+export async function dryRun(pool: pg.Pool, input: StageInput): Promise<ImportCounts> {
+  const outside = handleOf(pool);
+  const staged = await transaction(pool, async (handle, client) => {
+    const rows = await stageRows(client, input.readings, {
+      job: input.job,
+      collected: input.collected,
+      signal: input.signal,
+      onRows: async (read) => {
+        const progress = input.progress?.() ?? 0;
+        input.onProgress?.(read, progress);
+        await changeJob(outside, input.job, { rows: read, progress }, ["reading"]);
+      },
+    });
+    input.signal?.throwIfAborted();
+    return { ...rows, counts: await classify(handle, input.job) };
+  });
+  await changeJob(
+    outside,
+    input.job,
+    { state: "ready", progress: 1, rows: staged.rows, sha256: staged.sha256, counts: staged.counts },
+    ["reading"],
+  );
+  return staged.counts;
+}
+
+/** Commits a finished dry run: everything in one transaction, the job's own state included. */
+export async function commitJob(pool: pg.Pool, id: string, collected: Day, who: string): Promise<Committed> {
+  return transaction(pool, async (handle) => {
+    const job = await readJob(handle, id);
+    const committed = await commitStaged(handle, id, { file: job.file, sha256: job.sha256, collected, who });
+    await changeJob(handle, id, { state: "committed", counts: committed.counts, batch: committed.batch });
+    return committed;
+  });
+}
+
+/** Drops what a dry run staged. */
+export async function discardJob(pool: pg.Pool, id: string): Promise<void> {
+  await transaction(pool, async (handle) => {
+    await clearStage(handle, id);
+    await changeJob(handle, id, { state: "cancelled" }, ["reading", "ready"]);
+  });
+}

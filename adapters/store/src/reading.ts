@@ -1,0 +1,81 @@
+import {
+  type Day,
+  type Figure,
+  family,
+  makePeers,
+  makeSnapshot,
+  type PeerFigures,
+  type PeerQuery,
+  type Reference,
+  type Snapshot,
+} from "@hoatieu/core";
+import type { Handle } from "./database.ts";
+import { FIGURE_COLUMNS, figureOf } from "./figure-rows.ts";
+import { type ReferenceKind, referenceOf } from "./reference-codec.ts";
+
+export async function readVersion(handle: Handle): Promise<number> {
+  const { rows } = await handle.query("SELECT version FROM data_version");
+  return Number(rows[0]?.version ?? 0);
+}
+
+export async function readReference(handle: Handle): Promise<Reference> {
+  const rows = await handle.rows("SELECT kind, body FROM live_reference ORDER BY seq");
+  return referenceOf(
+    rows.map(([kind, body]) => ({ kind: kind as ReferenceKind, body: body as Readonly<Record<string, unknown>> })),
+  );
+}
+
+/** Everything known by a day about a territory's family: one query, in no order (the snapshot sorts). */
+export async function readSnapshot(
+  handle: Handle,
+  reference: Reference,
+  version: number,
+  territory: string,
+  asOf: Day,
+): Promise<Snapshot | undefined> {
+  const members = family(reference.territories, territory).map((t) => t.code);
+  if (members.length === 0) return undefined;
+  const rows = await handle.rows(
+    `SELECT ${FIGURE_COLUMNS} FROM live_figure WHERE territory = ANY($1) AND known_on <= $2`,
+    [members, asOf],
+  );
+  return makeSnapshot(territory, asOf, reference, rows.map(figureOf), version);
+}
+
+export async function readPeers(handle: Handle, query: PeerQuery): Promise<PeerFigures> {
+  const rows = await handle.rows(
+    `SELECT ${FIGURE_COLUMNS} FROM live_figure WHERE indicator = $1 AND measure = $2 AND period = $3 AND known_on <= $4`,
+    [query.indicator, query.measure, query.period.text, query.asOf],
+  );
+  return makePeers(query, rows.map(figureOf));
+}
+
+export async function readFigures(handle: Handle, ids: readonly string[]): Promise<readonly Figure[]> {
+  const rows = await handle.rows(
+    `SELECT DISTINCT ON (id) ${FIGURE_COLUMNS} FROM live_figure WHERE id = ANY($1) ORDER BY id`,
+    [ids],
+  );
+  return rows.map(figureOf);
+}
+
+export async function readAllFigures(handle: Handle): Promise<readonly Figure[]> {
+  return (await handle.rows(`SELECT ${FIGURE_COLUMNS} FROM live_figure ORDER BY seq`)).map(figureOf);
+}
+
+export interface ReleaseDay {
+  readonly day: Day;
+  readonly figures: number;
+}
+
+export async function readReleaseDates(handle: Handle, territory: string): Promise<readonly ReleaseDay[]> {
+  const rows = await handle.rows(
+    "SELECT known_on, count(*) FROM live_figure WHERE territory = $1 GROUP BY known_on ORDER BY known_on",
+    [territory],
+  );
+  return rows.map(([day, count]) => ({ day: String(day), figures: Number(count) }));
+}
+
+export async function readFigureCounts(handle: Handle): Promise<ReadonlyMap<string, number>> {
+  const rows = await handle.rows("SELECT territory, count(*) FROM live_figure GROUP BY territory");
+  return new Map(rows.map(([territory, count]) => [String(territory), Number(count)]));
+}

@@ -1,0 +1,117 @@
+import {
+  type Directive,
+  type ImportContent,
+  type ImportKind,
+  type Indicator,
+  type IndicatorSetItem,
+  type PillarWeight,
+  type ProjectStatement,
+  period,
+  type Reference,
+  type Source,
+  type TargetListLine,
+  type TargetStatement,
+  type Territory,
+} from "@hoatieu/core";
+
+/** Kinds of reference rows: everything an import brings except figures. */
+export type ReferenceContent = Exclude<ImportContent, { readonly kind: "figure" }>;
+export type ReferenceKind = Exclude<ImportKind, "figure">;
+
+const join = (...parts: readonly (string | number | undefined)[]) => parts.map((part) => part ?? "").join("|");
+
+/** What makes a row the same row again in a later import; another body under the same key is a change. */
+export function keyOf(content: ReferenceContent): string {
+  switch (content.kind) {
+    case "indicator":
+    case "territory":
+    case "source":
+      return content.value.code;
+    case "directive":
+      return content.value.id;
+    case "pillar-weight":
+      return join(content.value.indicator, content.value.pillar);
+    case "project":
+      return join(content.value.project, content.value.sourceUrl, content.value.capitalPlanYear);
+    case "indicator-set":
+      return join(
+        content.value.set,
+        content.value.group,
+        content.value.code,
+        content.value.name.en,
+        content.value.name.vi,
+      );
+    case "target": {
+      const t = content.value;
+      return join(t.indicator, t.territory, t.period.text, t.measure, t.document, t.source, t.unit, t.low);
+    }
+    case "target-list": {
+      const l = content.value;
+      return join(
+        l.year,
+        l.territory,
+        l.indicator,
+        l.unit,
+        l.target?.low,
+        l.enteredBy === undefined ? "" : "entered",
+        l.name.vi,
+      );
+    }
+  }
+}
+
+interface PeriodLike {
+  readonly text: string;
+  readonly start: number;
+}
+
+const isPeriod = (value: unknown): value is PeriodLike =>
+  typeof value === "object" && value !== null && "start" in value && "end" in value && "text" in value;
+
+/** The body as JSON text: a period as its text, figures of a statement left out (they are read anew from the figures). */
+export function bodyOf(content: ReferenceContent): string {
+  return JSON.stringify(content.value, (key, value: unknown) =>
+    isPeriod(value) ? value.text : key === "figures" ? undefined : value,
+  );
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+function statementOf(body: Body): TargetStatement {
+  return { ...(body as unknown as TargetStatement), period: period(String(body.period)), figures: [] };
+}
+
+/** JSON leaves out what is undefined; the domain types want the key. */
+function filled<T>(body: Body, keys: readonly (keyof T & string)[]): T {
+  const absent = Object.fromEntries(keys.map((key) => [key, undefined]));
+  return { ...absent, ...body } as T;
+}
+
+const lineOf = (body: Body): TargetListLine => ({
+  ...filled<TargetListLine>(body, ["result", "enteredBy"]),
+  target: body.target ? statementOf(body.target as Body) : undefined,
+});
+
+/** Builds the reference from rows in the order of their writing. */
+export function referenceOf(rows: readonly { readonly kind: ReferenceKind; readonly body: Body }[]): Reference {
+  const of = (kind: ReferenceKind) => rows.filter((row) => row.kind === kind).map((row) => row.body);
+  const byCode = <T extends { readonly code: string }>(values: readonly T[]) =>
+    new Map(values.map((value) => [value.code, value]));
+  return {
+    indicators: byCode(
+      of("indicator").map((b) => filled<Indicator>(b, ["parent", "headline", "planOf", "streakAbove", "releaseLag"])),
+    ),
+    territories: byCode(
+      of("territory").map((b) => filled<Territory>(b, ["parent", "validFrom", "validTo", "mergedInto"])),
+    ),
+    sources: byCode(of("source").map((b) => filled<Source>(b, ["knownOn"]))),
+    indicatorSets: of("indicator-set") as unknown as readonly IndicatorSetItem[],
+    targets: of("target").map(statementOf),
+    targetLists: of("target-list").map(lineOf),
+    directives: of("directive").map((b) =>
+      filled<Directive>(b, ["issued", "assigned", "deadline", "outcomeDate", "parent"]),
+    ),
+    projects: of("project") as unknown as readonly ProjectStatement[],
+    pillarWeights: of("pillar-weight") as unknown as readonly PillarWeight[],
+  };
+}

@@ -1,0 +1,44 @@
+import fastifySwagger from "@fastify/swagger";
+import Fastify, { type FastifyInstance } from "fastify";
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import type { Context } from "./context.ts";
+import { answerErrors } from "./http/errors.ts";
+import { fileRoutesOf } from "./http/file-routes.ts";
+import { guard } from "./http/guard.ts";
+import { jsonRoutes } from "./http/json-routes.ts";
+import { staticWeb, WEB_ROOT } from "./http/static-web.ts";
+
+export interface AppOptions {
+  readonly log?: boolean;
+  readonly web?: string;
+}
+
+/** The HTTP application over a context; `inject()` tests it without a socket. */
+export async function buildApp(context: Context, options: AppOptions = {}): Promise<FastifyInstance> {
+  const server = Fastify({
+    logger: options.log === true ? { level: "warn" } : false,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
+  });
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  answerErrors(server);
+  guard(server);
+  await server.register(fastifySwagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "Hoa Tiêu",
+        version: context.installation.productVersion,
+        description:
+          "Every analysis as known on a date. Values carry the figures they came from; see the pedigree route.",
+        license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+      },
+    },
+    transform: jsonSchemaTransform,
+  });
+  server.get("/api/openapi.json", { schema: { hide: true } }, async () => server.swagger());
+  jsonRoutes(server, context);
+  fileRoutesOf(server, context);
+  await staticWeb(server, options.web ?? WEB_ROOT);
+  return server;
+}

@@ -1,0 +1,30 @@
+import { type Dataset, peersOf, type Snapshot, snapshotOf } from "@hoatieu/core";
+import type { Provider } from "./provider.ts";
+
+/** A province in memory, read from files. */
+export function memoryProvider(dataset: Dataset): Provider {
+  const snapshots = new Map<string, Snapshot | undefined>();
+  const byId = new Map(dataset.figures.map((f) => [f.id, f]));
+  return {
+    version: async () => dataset.version,
+    reference: async () => dataset.reference,
+    snapshot: async (territory, asOf) => {
+      const key = `${territory}|${asOf}`;
+      if (!snapshots.has(key)) snapshots.set(key, snapshotOf(dataset, territory, asOf));
+      return snapshots.get(key);
+    },
+    peers: async (query) => peersOf(dataset, query),
+    figureCounts: async () => {
+      const counts = new Map<string, number>();
+      for (const f of dataset.figures) counts.set(f.territory, (counts.get(f.territory) ?? 0) + 1);
+      return counts;
+    },
+    releaseDates: async (territory) => {
+      const days = new Map<string, number>();
+      for (const f of dataset.figures)
+        if (f.territory === territory) days.set(f.knownOn, (days.get(f.knownOn) ?? 0) + 1);
+      return [...days].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([day, figures]) => ({ day, figures }));
+    },
+    figures: async (ids) => ids.flatMap((id) => byId.get(id) ?? []),
+  };
+}

@@ -1,0 +1,144 @@
+import { briefOf } from "@hoatieu/brief";
+import type { RouteName, Routes } from "@hoatieu/contract";
+import { ProblemError, problem } from "@hoatieu/core";
+import { followUp } from "@hoatieu/follow";
+import { runChecks } from "@hoatieu/measure";
+import type { z } from "zod";
+import type { Context } from "./context.ts";
+import { permit } from "./permission.ts";
+import type { Steward } from "./steward.ts";
+import { ask, dayAsked, type Question, snapshotAt } from "./views/ask.ts";
+import { bridgeView } from "./views/bridge.ts";
+import { frameView, releaseDatesView } from "./views/frame.ts";
+import { indicatorPageView } from "./views/indicator-page.ts";
+import { measurePageView } from "./views/measure-page.ts";
+import { pedigreeView } from "./views/pedigree.ts";
+import { searchView } from "./views/search.ts";
+import { wire } from "./wire.ts";
+
+/** What a handler is given, as the contract's schemas made it. */
+export interface Input<N extends RouteName> {
+  readonly params: z.output<Routes[N]["params"]>;
+  readonly query: z.output<Routes[N]["query"]>;
+  readonly body: Routes[N]["body"] extends z.ZodType ? z.output<Routes[N]["body"]> : undefined;
+}
+
+export type Handler<N extends RouteName> = (
+  context: Context,
+  input: Input<N>,
+) => Promise<Readonly<z.input<Routes[N]["response"]>>>;
+
+export type Handlers = { readonly [N in RouteName]: Handler<N> };
+
+function stewardOf(context: Context): Steward {
+  if (context.steward) return context.steward;
+  throw new ProblemError(problem("read-only"));
+}
+
+const question = (input: Pick<Input<"bridge">, "params" | "query">): Question => ({ ...input.query, ...input.params });
+const list = (text: string, separator: string) => text.split(separator).filter((item) => item !== "");
+
+/** One handler for each route of the contract. Permission is the first statement of each. */
+export const handlers: Handlers = {
+  frame: async (context) => {
+    permit(context.actor, "read", "frame");
+    return frameView(context.provider, context.installation, context.today());
+  },
+  releaseDates: async (context, { params, query }) => {
+    permit(context.actor, "read", params.territory);
+    return releaseDatesView(context.provider, params.territory, dayAsked(query.asof, context.today()));
+  },
+  bridge: async (context, input) => {
+    permit(context.actor, "read", input.params.territory);
+    return bridgeView(await ask(context.provider, question(input), context.today()));
+  },
+  measure: async (context, input) => {
+    permit(context.actor, "read", input.params.territory);
+    return measurePageView(await ask(context.provider, question(input), context.today()));
+  },
+  indicator: async (context, input) => {
+    permit(context.actor, "read", input.params.territory);
+    const asked = await ask(context.provider, question(input), context.today());
+    return indicatorPageView(context.provider, asked, input.params.indicator);
+  },
+  checks: async (context, input) => {
+    permit(context.actor, "read", input.params.territory);
+    const { snapshot, period } = await ask(context.provider, question(input), context.today());
+    return wire(runChecks(snapshot, period));
+  },
+  directives: async (context, { params, query }) => {
+    permit(context.actor, "read", params.territory);
+    return wire(followUp(await snapshotAt(context.provider, params.territory, dayAsked(query.asof, context.today()))));
+  },
+  brief: async (context, input) => {
+    permit(context.actor, "read", input.params.territory);
+    const { snapshot, period, language } = await ask(context.provider, question(input), context.today());
+    return wire(briefOf(snapshot, period, language));
+  },
+  pedigree: async (context, { params, query }) => {
+    permit(context.actor, "read", params.territory);
+    const snapshot = await snapshotAt(context.provider, params.territory, dayAsked(query.asof, context.today()));
+    return pedigreeView(context.provider, snapshot, list(query.figures, ","), list(query.targets, "~"));
+  },
+  search: async (context, { query }) => {
+    permit(context.actor, "read", "search");
+    return [...(await searchView(context.provider, query.q))];
+  },
+  catalogue: async (context) => {
+    permit(context.actor, "read", "catalogue");
+    return wire([...(await context.provider.reference()).indicators.values()]);
+  },
+  indicatorSets: async (context) => {
+    permit(context.actor, "read", "catalogue");
+    return wire((await context.provider.reference()).indicatorSets);
+  },
+  sources: async (context) => {
+    permit(context.actor, "read", "sources");
+    return wire([...(await context.provider.reference()).sources.values()]);
+  },
+  imports: async (context, { query }) => {
+    permit(context.actor, "read", "imports");
+    return context.steward ? [...(await context.steward.imports.list(query.lang))] : [];
+  },
+  importJob: async (context, { params, query }) => {
+    permit(context.actor, "read", "imports");
+    return stewardOf(context).imports.job(params.id, query.lang);
+  },
+  importRows: async (context, { params, query }) => {
+    permit(context.actor, "read", "imports");
+    const asked = { effect: query.effect, offset: query.offset, limit: query.limit };
+    const { rows, total } = await stewardOf(context).imports.rows(params.id, asked, query.lang);
+    return { rows: [...rows], total };
+  },
+  commitImport: async (context, { params, query }) => {
+    permit(context.actor, "import", params.id);
+    return stewardOf(context).imports.commit(params.id, context.actor.name, query.lang);
+  },
+  cancelImport: async (context, { params, query }) => {
+    permit(context.actor, "import", params.id);
+    return stewardOf(context).imports.cancel(params.id, context.actor.name, query.lang);
+  },
+  undoImport: async (context, { params, query }) => {
+    permit(context.actor, "import", params.id);
+    return stewardOf(context).imports.undo(params.id, context.actor.name, query.lang);
+  },
+  setPillarWeight: async (context, { body }) => {
+    permit(context.actor, "edit", "pillar-weights");
+    return {
+      version: await stewardOf(context).setPillarWeight(body.indicator, body.pillar, body.weight, context.actor.name),
+    };
+  },
+  fillTargetListLine: async (context, { params, body }) => {
+    permit(context.actor, "edit", "target-lists");
+    const line = { ...body, high: body.high, ...params, who: context.actor.name };
+    return { version: await stewardOf(context).fillTargetListLine(line) };
+  },
+  audit: async (context, { query }) => {
+    permit(context.actor, "audit", "audit");
+    return [...(await stewardOf(context).audit.list(query.before))];
+  },
+  verifyAudit: async (context) => {
+    permit(context.actor, "audit", "audit");
+    return stewardOf(context).audit.verify();
+  },
+};

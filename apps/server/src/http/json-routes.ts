@@ -1,0 +1,77 @@
+import { type RouteName, routes } from "@hoatieu/contract";
+import type { FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import type { Context } from "../context.ts";
+import { type Handler, handlers, type Input } from "../handlers.ts";
+import { languageOf } from "./errors.ts";
+
+const problems = z.object({
+  problems: z.array(z.object({ code: z.string(), message: z.string(), place: z.record(z.string(), z.unknown()) })),
+});
+
+/** Analyses change only with the data: their answers are kept as text by data version, day and address. */
+const KEPT: ReadonlySet<RouteName> = new Set<RouteName>([
+  "bridge",
+  "measure",
+  "indicator",
+  "checks",
+  "directives",
+  "brief",
+  "releaseDates",
+  "catalogue",
+  "indicatorSets",
+  "sources",
+]);
+const MOST_KEPT = 400;
+
+function answersKept() {
+  const answers = new Map<string, string>();
+  return {
+    get: (key: string) => answers.get(key),
+    set: (key: string, text: string) => {
+      const oldest = answers.keys().next().value;
+      if (answers.size >= MOST_KEPT && oldest !== undefined) answers.delete(oldest);
+      answers.set(key, text);
+    },
+  };
+}
+
+function register<N extends RouteName>(
+  server: FastifyInstance,
+  context: Context,
+  name: N,
+  kept: ReturnType<typeof answersKept>,
+): void {
+  const route = routes[name];
+  const handler: Handler<N> = handlers[name];
+  server.withTypeProvider<ZodTypeProvider>().route({
+    method: route.method,
+    url: route.path,
+    schema: {
+      operationId: name,
+      summary: route.summary,
+      params: route.params,
+      querystring: route.query,
+      ...(route.body ? { body: route.body } : {}),
+      response: { 200: route.response, "4xx": problems, "5xx": problems },
+    },
+    handler: async (request, reply) => {
+      const input = { params: request.params, query: request.query, body: request.body } as unknown as Input<N>;
+      if (!KEPT.has(name)) return handler(context, input);
+      const key = `${await context.provider.version()}|${context.today()}|${languageOf(request)}|${request.url}`;
+      const known = kept.get(key);
+      reply.header("content-type", "application/json; charset=utf-8").serializer((text: string) => text);
+      if (known !== undefined) return reply.send(known);
+      const text = JSON.stringify(await handler(context, input));
+      kept.set(key, text);
+      return reply.send(text);
+    },
+  });
+}
+
+/** Registers every route of the contract with its handler: validation and OpenAPI come from the contract's schemas. */
+export function jsonRoutes(server: FastifyInstance, context: Context): void {
+  const kept = answersKept();
+  for (const name of Object.keys(routes) as RouteName[]) register(server, context, name, kept);
+}

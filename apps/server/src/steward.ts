@@ -1,0 +1,57 @@
+import type { WireAuditEntry, WireAuditVerdict, WireImportJob, WireImportRow } from "@hoatieu/contract";
+import type { Language, PillarCode } from "@hoatieu/core";
+
+export interface Upload {
+  readonly file: string;
+  readonly notation: string;
+  readonly language: Language;
+  readonly who: string;
+}
+
+export interface RowsAsked {
+  readonly effect: WireImportRow["effect"] | undefined;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface FilledLine {
+  readonly territory: string;
+  readonly year: string;
+  readonly indicator: string;
+  readonly name: string;
+  readonly comparison: "at-least" | "at-most" | "range" | "equal";
+  readonly low: string;
+  readonly high: string | undefined;
+  readonly unit: string;
+  readonly document: string;
+  readonly asOf: string;
+  readonly who: string;
+}
+
+/** Everything that changes the store, or reads what only a store has. One implementation: on PostgreSQL. */
+export interface Steward {
+  readonly imports: {
+    /** Takes the bytes, then reads them as a job; the answer is the job just begun. */
+    begin(bytes: AsyncIterable<Uint8Array>, upload: Upload): Promise<WireImportJob>;
+    list(language: Language): Promise<readonly WireImportJob[]>;
+    job(id: string, language: Language): Promise<WireImportJob>;
+    rows(
+      id: string,
+      asked: RowsAsked,
+      language: Language,
+    ): Promise<{ readonly rows: readonly WireImportRow[]; readonly total: number }>;
+    commit(id: string, who: string, language: Language): Promise<WireImportJob>;
+    cancel(id: string, who: string, language: Language): Promise<WireImportJob>;
+    undo(id: string, who: string, language: Language): Promise<WireImportJob>;
+    /** Calls back on every change of the job until it rests; returns how to stop listening. */
+    watch(id: string, changed: () => void): () => void;
+    /** Refused rows as a file, the reason beside each. */
+    refused(id: string): AsyncIterable<string>;
+  };
+  setPillarWeight(indicator: string, pillar: PillarCode, weight: number, who: string): Promise<number>;
+  fillTargetListLine(line: FilledLine): Promise<number>;
+  readonly audit: {
+    list(before: number | undefined): Promise<readonly WireAuditEntry[]>;
+    verify(): Promise<WireAuditVerdict>;
+  };
+}

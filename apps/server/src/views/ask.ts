@@ -1,0 +1,75 @@
+import {
+  type Day,
+  fold,
+  isDay,
+  type Language,
+  type Period,
+  ProblemError,
+  parsePeriod,
+  problem,
+  type Snapshot,
+} from "@hoatieu/core";
+import type { Provider } from "../provider.ts";
+
+/** What every analysis is asked: where, when, as known on which day, in which language. */
+export interface Asked {
+  readonly snapshot: Snapshot;
+  readonly period: Period;
+  readonly language: Language;
+}
+
+export interface Question {
+  readonly territory: string;
+  readonly period: string;
+  readonly asof?: string | undefined;
+  readonly lang: Language;
+}
+
+/** The known code nearest to what was typed: same folded text, or the one sharing the longest opening. */
+function nearest(typed: string, codes: Iterable<string>): string | undefined {
+  const wanted = fold(typed);
+  let best: { readonly code: string; readonly shared: number } | undefined;
+  for (const code of codes) {
+    let shared = 0;
+    while (shared < code.length && code[shared] === wanted[shared]) shared += 1;
+    if (!best || shared > best.shared) best = { code, shared };
+  }
+  return best && best.shared >= 3 ? best.code : undefined;
+}
+
+function suggestion(typed: string, codes: Iterable<string>): string {
+  const code = nearest(typed, codes);
+  return code ? `→ ${code}? ` : "";
+}
+
+export async function snapshotAt(provider: Provider, territory: string, asOf: Day): Promise<Snapshot> {
+  const snapshot = await provider.snapshot(territory, asOf);
+  if (snapshot) return snapshot;
+  const { territories } = await provider.reference();
+  throw new ProblemError(
+    problem("unknown-territory", { code: territory, suggestion: suggestion(territory, territories.keys()) }),
+  );
+}
+
+export function dayAsked(text: string | undefined, today: Day): Day {
+  if (text === undefined || text === "") return today;
+  if (!isDay(text)) throw new ProblemError(problem("unknown-date", { text }));
+  return text;
+}
+
+export function periodAsked(text: string): Period {
+  const period = parsePeriod(text);
+  if (!period) throw new ProblemError(problem("unknown-period", { text }));
+  return period;
+}
+
+export function unknownIndicator(code: string, codes: Iterable<string>): ProblemError {
+  return new ProblemError(problem("unknown-indicator", { code, suggestion: suggestion(code, codes) }));
+}
+
+/** Reads a question; a wrong territory, period or date is a problem with its sentence. */
+export async function ask(provider: Provider, question: Question, today: Day): Promise<Asked> {
+  const period = periodAsked(question.period);
+  const snapshot = await snapshotAt(provider, question.territory, dayAsked(question.asof, today));
+  return { snapshot, period, language: question.lang };
+}

@@ -1,0 +1,45 @@
+import type { ProblemTable } from "./table.ts";
+
+/** What can go wrong between a reader and the server. */
+export const serverProblems = {
+  "not-permitted": {
+    status: 403,
+    vi: "Bạn không có quyền thực hiện việc này ({subject}).",
+    en: "You are not permitted to do this ({subject}).",
+  },
+  "read-only": {
+    status: 409,
+    vi: "Hoa Tiêu đang đọc trực tiếp một thư mục tệp nên không ghi được. Chạy không có --data để dùng cơ sở dữ liệu.",
+    en: "Hoa Tiêu is reading a folder of files and cannot write. Run it without --data to use the database.",
+  },
+  "malformed-request": {
+    status: 400,
+    vi: "Yêu cầu không đúng dạng: {detail}.",
+    en: "The request is malformed: {detail}.",
+  },
+  "not-found": {
+    status: 404,
+    vi: "Không có địa chỉ {path}.",
+    en: "There is nothing at {path}.",
+  },
+  "foreign-origin": {
+    status: 403,
+    vi: "Yêu cầu đến từ một trang khác nên bị từ chối.",
+    en: "The request came from another site and was refused.",
+  },
+  "foreign-host": {
+    status: 421,
+    vi: "Hoa Tiêu chỉ trả lời trên máy này (127.0.0.1, localhost), không trả lời tên máy {host}.",
+    en: "Hoa Tiêu answers on this machine only (127.0.0.1, localhost), not as {host}.",
+  },
+  "port-taken": {
+    status: 500,
+    vi: "Cổng {port} đang có chương trình khác dùng. Chọn cổng khác, ví dụ: npm start -- --port {other}.",
+    en: "Port {port} is used by another program. Choose another, for example: npm start -- --port {other}.",
+  },
+  unexpected: {
+    status: 500,
+    vi: "Có lỗi ngoài dự kiến (mã {id}). Chi tiết nằm trong nhật ký của máy chủ.",
+    en: "Something unexpected went wrong (id {id}). The details are in the server's log.",
+  },
+} as const satisfies ProblemTable;
