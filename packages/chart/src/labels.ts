@@ -16,15 +16,27 @@ interface Wish {
   readonly weight: 400 | 600;
   readonly struck: boolean;
   readonly paint: "ink" | "ink-3" | "sea";
-  /** Baselines to try, best first. */
-  readonly baselines: readonly number[];
+  /** Places to try, best first. */
+  readonly places: readonly Spot[];
 }
+
+/** A place for a label: its baseline, and beside which side of the point it stands. */
+interface Spot {
+  readonly baseline: number;
+  readonly side: "middle" | "left" | "right";
+}
+
+const BESIDE = 9;
+const over = (baseline: number): Spot => ({ baseline, side: "middle" });
+const beside = (y: number, side: "left" | "right"): Spot => ({ baseline: y + 4, side });
 
 const overlaps = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-function boxOf(wish: Wish, baseline: number): Box {
-  const half = textWidth(wish.content, wish.size) / 2 + 3;
-  return { left: wish.x - half, right: wish.x + half, top: baseline - wish.size, bottom: baseline + 3 };
+function boxOf(wish: Wish, { baseline, side }: Spot, right: number): Box {
+  const width = textWidth(wish.content, wish.size) + 4;
+  const wanted = side === "middle" ? wish.x - width / 2 : side === "left" ? wish.x - BESIDE - width : wish.x + BESIDE;
+  const left = side === "right" ? wanted : Math.min(wanted, right - width);
+  return { left, right: left + width, top: baseline - wish.size, bottom: baseline + 3 };
 }
 
 function wishesOf(state: LineHistoryState, x: (m: number) => number, y: (v: number) => number): readonly Wish[] {
@@ -33,6 +45,9 @@ function wishesOf(state: LineHistoryState, x: (m: number) => number, y: (v: numb
     if (mark.value === undefined) return undefined;
     const [at, before, after] = [mark.value, state.marks[index - 1]?.value, state.marks[index + 1]?.value];
     const valley = (before ?? at) > at && (after ?? at) >= at;
+    // On a slope the label stands on the side that the line leaves free.
+    const slope = before === undefined || after === undefined ? 0 : Math.sign(after - at) + Math.sign(at - before);
+    const free = Math.abs(slope) === 2 ? [beside(y(at) - 10, slope > 0 ? "left" : "right")] : [];
     const [above, below] = [y(at) - 10, y(at) + 20];
     return {
       x: x(mark.x),
@@ -41,7 +56,14 @@ function wishesOf(state: LineHistoryState, x: (m: number) => number, y: (v: numb
       weight: 600,
       struck: false,
       paint: "ink",
-      baselines: valley ? [below, above, below + 14, above - 14] : [above, below, above - 14, below + 14],
+      places: [
+        ...free,
+        ...(valley ? [over(below), over(above)] : [over(above), over(below)]),
+        beside(y(at), "right"),
+        beside(y(at), "left"),
+        over(valley ? below + 14 : above - 14),
+        over(valley ? above - 14 : below + 14),
+      ],
     };
   });
   const struck = state.marks.flatMap((mark) =>
@@ -53,7 +75,13 @@ function wishesOf(state: LineHistoryState, x: (m: number) => number, y: (v: numb
         weight: 400,
         struck: true,
         paint: "ink-3",
-        baselines: [y(v.value) + 18, y(v.value) - 9, y(v.value) + 32, y(v.value) - 23],
+        places: [
+          beside(y(v.value), "right"),
+          over(y(v.value) + 18),
+          beside(y(v.value), "left"),
+          over(y(v.value) - 9),
+          over(y(v.value) + 32),
+        ],
       }),
     ),
   );
@@ -67,12 +95,12 @@ function wishesOf(state: LineHistoryState, x: (m: number) => number, y: (v: numb
           weight: 400,
           struck: false,
           paint: "sea",
-          baselines: [y(plan.high) - 8, y(plan.high) - 24, y(plan.low) + 17, y(plan.low) + 32],
+          places: [over(y(plan.high) - 8), over(y(plan.low) + 17), over(y(plan.high) - 24), over(y(plan.low) + 32)],
         },
       ]
     : [];
   const ordered = values.filter((wish) => wish !== undefined);
-  return [...ordered.slice(-1), ...planWish, ...ordered.slice(0, -1).reverse(), ...struck];
+  return [...planWish, ...ordered.slice(-1), ...ordered.slice(0, -1).reverse(), ...struck];
 }
 
 /**
@@ -86,13 +114,16 @@ export function placeLabels(
   obstacles: readonly Box[],
 ): readonly Shape[] {
   const taken: Box[] = [...obstacles];
+  const right = state.width - 2;
   return wishesOf(state, x, y).flatMap((wish): readonly Shape[] => {
-    const half = textWidth(wish.content, wish.size) / 2;
-    const held = { ...wish, x: Math.min(wish.x, state.width - half - 2) };
-    const baseline = held.baselines.find((b) => b > 10 && !taken.some((box) => overlaps(box, boxOf(held, b))));
-    if (baseline === undefined) return [];
-    taken.push(boxOf(held, baseline));
-    const { size, weight, struck } = held;
-    return [text(held.x, baseline, held.content, { size, weight, struck, anchor: "middle" }, { fill: held.paint })];
+    const boxes = wish.places.map((spot) => boxOf(wish, spot, right));
+    const box = boxes.find((b) => b.top > 0 && b.right <= right && !taken.some((other) => overlaps(other, b)));
+    if (!box) return [];
+    taken.push(box);
+    const { size, weight, struck } = wish;
+    const middle = (box.left + box.right) / 2;
+    return [
+      text(middle, box.bottom - 3, wish.content, { size, weight, struck, anchor: "middle" }, { fill: wish.paint }),
+    ];
   });
 }

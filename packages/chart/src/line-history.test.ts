@@ -13,6 +13,7 @@ const mark = (year: number, value: number | undefined, old: readonly number[] = 
   figure: `f${year}`,
   vintages: old.map((v) => ({ value: v, shown: v.toFixed(2), figure: `f${v}` })),
   hint: "",
+  run: 0,
 });
 
 const state: LineHistoryState = {
@@ -20,6 +21,7 @@ const state: LineHistoryState = {
   marks: [mark(2022, 12.32), mark(2023, 10.34), mark(2024, 11.01, [10.55])],
   plans: [{ x: 2024 * 12, low: 11.5, high: 12, shown: "11.5–12" }],
   step: 12,
+  gap: 12,
   planWord: "plan",
   gapWord: "not on record",
   breaks: [],
@@ -61,4 +63,10 @@ test("a file carries its heading, source and date", () => {
   expect(svg).toContain("GRDP &amp; more");
   expect(svg).toContain("Cục Thống kê, 06/01/2025");
   expect(svg).toContain("#14213d");
+});
+
+test("cumulative figures of two years are two lines", () => {
+  const marks = [mark(2022, 9.5), mark(2023, 10.3)].map((m, run) => ({ ...m, run }));
+  const trail = lineHistory({ ...state, marks }).shapes.find((s) => s.tag === "path");
+  expect(String(trail?.at.d).match(/M/g)).toHaveLength(2);
 });

@@ -24,6 +24,8 @@ export interface HistoryMark {
   /** Earlier values that were replaced; drawn struck through. */
   readonly vintages: readonly HistoryVintage[];
   readonly hint: string;
+  /** Marks of different runs are not joined: cumulative figures begin anew each January. */
+  readonly run: number;
 }
 
 export interface HistoryPlan {
@@ -37,8 +39,10 @@ export interface LineHistoryState {
   readonly title: string;
   readonly marks: readonly HistoryMark[];
   readonly plans: readonly HistoryPlan[];
-  /** Months between neighbours; a longer step is a gap and breaks the line. */
+  /** Months between neighbouring places. */
   readonly step: number;
+  /** A longer way than this many months between two values breaks the line. */
+  readonly gap: number;
   /** Word for the plan bands. */
   readonly planWord: string;
   /** Written in the place of a mark without value. */
@@ -128,7 +132,9 @@ function planBands(state: LineHistoryState, { x, y, slot }: Layout): readonly Sh
 }
 
 function trail(state: LineHistoryState, { x, y }: Layout): Shape {
-  const known = state.marks.flatMap((m) => (m.value === undefined ? [] : [{ x: m.x, value: m.value }]));
+  const known = state.marks.flatMap(({ x: month, value, run: of }) =>
+    value === undefined ? [] : [{ x: month, value, of }],
+  );
   let d = "";
   let run: [number, number][] = [];
   const flush = () => {
@@ -137,7 +143,7 @@ function trail(state: LineHistoryState, { x, y }: Layout): Shape {
   };
   known.forEach((mark, index) => {
     const before = known[index - 1];
-    if (before && mark.x - before.x > state.step) flush();
+    if (before && (mark.x - before.x > state.gap || mark.of !== before.of)) flush();
     run.push([Math.round(x(mark.x) * 10) / 10, Math.round(y.at(mark.value) * 10) / 10]);
   });
   flush();

@@ -110,7 +110,7 @@ function Ticks({ track, releases, day }: TicksProps) {
           />
         ))}
       </svg>
-      <span className="line" />
+      <span className="track-line" />
       {years.map((year) => {
         const at = positionOf(track, `${year}-01-01`);
         return at > 0.97 ? null : (

@@ -88,6 +88,7 @@ export function Options({ onHelp }: { readonly onHelp: () => void }) {
           >
             {m.control.help} <kbd>?</kbd>
           </button>
+          <p className="rail-foot">{m.singleUser}</p>
         </div>
       )}
     </Popover>

@@ -16,6 +16,7 @@ export const vi = {
     choose: "Chọn tệp hoặc thả tệp vào đây",
     accepts:
       "CSV như trong thư mục data/viet-nam, hoặc SDMX-ML 2.1 (XML). Loại tệp được nhận ra từ dòng tiêu đề, không từ tên.",
+    browse: "Chọn tệp…",
     notation: "Cách viết số trong tệp",
     notations: {
       detect: "Tự nhận; số mập mờ bị từ chối",

@@ -73,8 +73,7 @@ export const en: typeof vi = {
   indicator: {
     history: "History",
     table: "Figures and their vintages",
-    yearly: "By year",
-    within: "Within the year",
+    kinds: { yearly: "Years", cumulative: "Cumulative", quarterly: "Quarters", monthly: "Months" },
     measure: "Measure",
     period: "Period",
     value: "Value",

@@ -72,8 +72,7 @@ export const vi = {
   indicator: {
     history: "Diễn biến",
     table: "Bảng số liệu, các lần công bố",
-    yearly: "Theo năm",
-    within: "Trong năm",
+    kinds: { yearly: "Năm", cumulative: "Lũy kế", quarterly: "Quý", monthly: "Tháng" },
     measure: "Loại số",
     period: "Kỳ",
     value: "Giá trị",

@@ -4,6 +4,7 @@ import { bridgeQuery } from "../../api/queries.ts";
 import { useMessages } from "../../messages/index.ts";
 import { Sentence } from "../../parts/sentence.tsx";
 import { Await } from "../../parts/states.tsx";
+import { Verdict } from "../../parts/verdict.tsx";
 import { askedBy } from "../../view/asked.ts";
 import { PageLink } from "../../view/page-link.tsx";
 import type { View } from "../../view/use-view.tsx";
@@ -24,9 +25,7 @@ function Bridge({ view, bridge }: { readonly view: View; readonly bridge: WireBr
   const m = useMessages();
   return (
     <>
-      <h1 className="verdict">
-        <Sentence runs={bridge.verdict} />
-      </h1>
+      <Verdict runs={bridge.verdict} />
       <p className="lede">
         <Sentence runs={bridge.lede} />
       </p>

@@ -51,7 +51,7 @@ type TableBlock = Extract<WireBlock, { kind: "table" }>;
 function BriefTable({ block }: { readonly block: TableBlock }) {
   const total = block.columns.reduce((sum, column) => sum + column.width, 0) || 1;
   return (
-    <div className="table-box">
+    <div className="paper-box">
       <table className="paper-table">
         <caption>{block.caption}</caption>
         <colgroup>
@@ -72,7 +72,7 @@ function BriefTable({ block }: { readonly block: TableBlock }) {
           {places(block.rows).map(({ key, value: row }) => (
             <tr key={key}>
               {places(row).map(({ key: cellKey, value: cell }) => (
-                <td key={cellKey} className={cell.align}>
+                <td key={cellKey} className={cell.align} data-title={block.columns[Number(cellKey)]?.title}>
                   <Runs runs={cell.runs} />
                 </td>
               ))}

@@ -44,8 +44,10 @@ export function UploadBox({ view, onJob }: UploadBoxProps) {
       >
         <b>{m.data.import.choose}</b>
         <span className="soft small">{m.data.import.accepts}</span>
+        <span className="button quiet">{m.data.import.browse}</span>
         <input
           type="file"
+          className="unseen"
           accept=".csv,.xml,text/csv,application/xml"
           disabled={send.isPending}
           onChange={(event) => {

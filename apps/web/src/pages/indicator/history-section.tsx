@@ -77,7 +77,7 @@ export function HistorySection({ view, page, alone }: HistorySectionProps) {
           ]),
         ]}
         embed={`/embed/indicator/${view.territory}/${page.indicator.code}${writeSearch({ ...search, lang: view.lang })}`}
-        controls={<HistoryControls page={page} chosen={chosen} />}
+        controls={<HistoryControls chosen={chosen} />}
       />
       {!alone && (
         <details className="history-details" open>
@@ -89,27 +89,23 @@ export function HistorySection({ view, page, alone }: HistorySectionProps) {
   );
 }
 
-function HistoryControls({ page, chosen }: { readonly page: WireIndicatorPage; readonly chosen: Chosen }) {
+function HistoryControls({ chosen }: { readonly chosen: Chosen }) {
   const m = useMessages();
   const setSearch = useSetSearch();
   const language = useLanguage();
-  const kinds = [
-    { kind: "yearly", words: m.indicator.yearly, any: page.yearly.some((h) => h.points.length > 0) },
-    { kind: "within", words: m.indicator.within, any: page.within.some((h) => h.points.length > 0) },
-  ].filter((k) => k.any);
   return (
     <div className="chart-controls">
-      {kinds.length > 1 && (
+      {chosen.kinds.length > 1 && (
         <fieldset className="segments">
           <legend className="unseen">{m.indicator.period}</legend>
-          {kinds.map((k) => (
+          {chosen.kinds.map((kind) => (
             <button
-              key={k.kind}
+              key={kind}
               type="button"
-              aria-pressed={chosen.kind === k.kind}
-              onClick={() => setSearch({ kind: k.kind }, { replace: true })}
+              aria-pressed={chosen.kind === kind}
+              onClick={() => setSearch({ kind }, { replace: true })}
             >
-              {k.words}
+              {m.indicator.kinds[kind]}
             </button>
           ))}
         </fieldset>

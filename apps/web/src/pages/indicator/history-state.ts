@@ -1,6 +1,6 @@
 import type { LineHistoryState } from "@hoatieu/chart";
 import type { WireHistory, WireHistoryPoint, WirePedigree } from "@hoatieu/contract";
-import { type Language, type Period, parsePeriod } from "@hoatieu/core";
+import { type Language, type Period, parsePeriod, yearOf } from "@hoatieu/core";
 import { formatDay, formatNumber, formatPeriodShort, formatTarget, formatValue, statusWord } from "@hoatieu/language";
 import type { Messages } from "../../messages/index.ts";
 import { answerOf } from "../../parts/number.tsx";
@@ -11,7 +11,7 @@ interface Known {
   readonly point: WireHistoryPoint;
 }
 
-/** Points whose kind of period fits one line: years; or months, quarters and cumulative figures by their last month. */
+/** Points with their periods read. */
 export function knownPoints(history: WireHistory): readonly Known[] {
   return history.points.flatMap((point) => {
     const period = parsePeriod(point.period);
@@ -40,6 +40,9 @@ interface DrawInput {
   readonly width: number;
 }
 
+/** Months between neighbours. */
+const STEPS: Readonly<Record<HistoryKind, number>> = { yearly: 12, cumulative: 1, quarterly: 3, monthly: 1 };
+
 const decimalsOf = (printed: string) => (printed.includes(".") ? printed.length - printed.indexOf(".") - 1 : 0);
 
 /** The state of the history chart: only words and numbers; layout and drawing are the chart package's. */
@@ -47,10 +50,12 @@ export function historyState(input: DrawInput): LineHistoryState {
   const { history, kind, pedigree, language, m, title, width } = input;
   const known = knownPoints(history);
   const position = (period: Period) => (kind === "yearly" ? Math.floor(period.end / 12) * 12 : period.end);
+  const step = STEPS[kind];
   const number = (printed: string, value: number) => formatNumber(value, decimalsOf(printed), language);
   const marks = known.map(({ period, point }) => {
     const { figure, status } = point.selected;
     return {
+      run: kind === "cumulative" ? yearOf(period) : 0,
       x: position(period),
       label: formatPeriodShort(period, language),
       value: figure.value,
@@ -80,7 +85,8 @@ export function historyState(input: DrawInput): LineHistoryState {
         },
       ];
     }),
-    step: kind === "yearly" ? 12 : 3,
+    step,
+    gap: kind === "cumulative" ? 11 : step,
     planWord: m.chart.plan,
     gapWord: m.chart.gap,
     breaks: [],

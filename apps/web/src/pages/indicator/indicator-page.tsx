@@ -5,9 +5,9 @@ import { indicatorQuery } from "../../api/queries.ts";
 import { useMessages } from "../../messages/index.ts";
 import { Checks } from "../../parts/checks.tsx";
 import { Panel } from "../../parts/panel.tsx";
-import { Sentence } from "../../parts/sentence.tsx";
 import { Sign } from "../../parts/sign.tsx";
 import { Await } from "../../parts/states.tsx";
+import { Verdict } from "../../parts/verdict.tsx";
 import { askedBy } from "../../view/asked.ts";
 import { PageLink } from "../../view/page-link.tsx";
 import type { View } from "../../view/use-view.tsx";
@@ -41,9 +41,7 @@ function IndicatorView({ view, page }: { readonly view: View; readonly page: Wir
         {row && row.assessments.length > 0 && <Sign of="verdict" code={row.verdict} />}
         {!indicator.steered && <span className="soft small">{m.indicator.notSteered}</span>}
       </p>
-      <h1 className="verdict">
-        <Sentence runs={page.verdict} />
-      </h1>
+      <Verdict runs={page.verdict} />
       <HistorySection view={view} page={page} />
       <div className="columns">
         <div>

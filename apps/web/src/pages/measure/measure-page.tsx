@@ -4,8 +4,8 @@ import { checksQuery, measureQuery } from "../../api/queries.ts";
 import { useMessages } from "../../messages/index.ts";
 import { Checks } from "../../parts/checks.tsx";
 import { Panel } from "../../parts/panel.tsx";
-import { Sentence } from "../../parts/sentence.tsx";
 import { Await, Empty } from "../../parts/states.tsx";
+import { Verdict } from "../../parts/verdict.tsx";
 import { askedBy } from "../../view/asked.ts";
 import { PageLink } from "../../view/page-link.tsx";
 import type { View } from "../../view/use-view.tsx";
@@ -31,17 +31,13 @@ function Measure({ view, page }: { readonly view: View; readonly page: WireMeasu
   if (page.scorecard.rows.every((row) => row.result.kind === "missing" && row.assessments.length === 0))
     return (
       <>
-        <h1 className="verdict">
-          <Sentence runs={page.verdict} />
-        </h1>
+        <Verdict runs={page.verdict} />
         <Empty>{m.measure.empty}</Empty>
       </>
     );
   return (
     <>
-      <h1 className="verdict">
-        <Sentence runs={page.verdict} />
-      </h1>
+      <Verdict runs={page.verdict} />
       <ScorecardSection view={view} page={page} />
       <ContributionsSection view={view} contributions={page.contributions} />
       <MergerTable mergers={page.mergers} />

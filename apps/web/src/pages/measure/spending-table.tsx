@@ -37,7 +37,13 @@ export function SpendingTable({ rules }: { readonly rules: readonly WireSpending
         <p className="soft">{m.measure.nothing}</p>
       ) : (
         <div className="short-scroll">
-          <Table caption={m.measure.spending} rows={rules} columns={columns} rowKey={(r) => r.period} />
+          <Table
+            caption={m.measure.spending}
+            rows={rules}
+            columns={columns}
+            rowKey={(r) => r.period}
+            className="cards"
+          />
         </div>
       )}
     </Panel>
