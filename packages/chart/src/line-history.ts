@@ -81,20 +81,24 @@ function layoutOf(state: LineHistoryState): Layout {
   return { x: (month) => left + ((month - first) / state.step + 0.5) * slot, y, left, right, bottom, slot };
 }
 
-function axes(state: LineHistoryState, { y, left, right, bottom, x, slot }: Layout): readonly Shape[] {
+function axes(state: LineHistoryState, { y, left, right, bottom, x }: Layout): readonly Shape[] {
   const grid = y.ticks.flatMap((tick): readonly Shape[] => [
     line(left, y.at(tick), right, y.at(tick), { stroke: "line" }),
     text(left - 8, y.at(tick) + 4, state.format(tick), { size: AXIS, anchor: "end" }, { fill: "ink-3" }),
   ]);
-  const widest = Math.max(0, ...state.marks.map((m) => textWidth(m.label, AXIS))) + 10;
-  const every = Math.max(1, Math.ceil(widest / slot));
-  const last = state.marks.length - 1;
-  const labels = state.marks.flatMap((mark, index): readonly Shape[] =>
-    (last - index) % every === 0
-      ? [text(x(mark.x), bottom + 20, mark.label, { size: AXIS, anchor: "middle" }, { fill: "ink-2" })]
-      : [],
-  );
-  return [...grid, ...labels];
+  return [...grid, ...axisLabels(state, x, bottom)];
+}
+
+/** Labels of the periods, the newest first to find room; none covers another or leaves the drawing. */
+function axisLabels(state: LineHistoryState, x: Layout["x"], bottom: number): readonly Shape[] {
+  let free = Number.POSITIVE_INFINITY;
+  return state.marks.toReversed().flatMap((mark): readonly Shape[] => {
+    const half = textWidth(mark.label, AXIS) / 2 + 6;
+    const at = Math.min(x(mark.x), state.width - half + 6);
+    if (at + half > free) return [];
+    free = at - half;
+    return [text(at, bottom + 20, mark.label, { size: AXIS, anchor: "middle" }, { fill: "ink-2" })];
+  });
 }
 
 const bandWidth = (slot: number) => Math.min(46, slot * 0.7);
