@@ -1,3 +1,6 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { routes } from "@hoatieu/contract";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
@@ -18,8 +21,24 @@ function routesWithoutSchemas(): Plugin {
   };
 }
 
+/** Text files are compressed once, here; the server sends them as they are. */
+function compressed(): Plugin {
+  return {
+    name: "compressed",
+    apply: "build",
+    writeBundle({ dir }, bundle) {
+      for (const name of Object.keys(bundle)) {
+        if (!/\.(js|css|html|svg)$/.test(name) || dir === undefined) continue;
+        const content = readFileSync(join(dir, name));
+        writeFileSync(join(dir, `${name}.gz`), gzipSync(content, { level: 9 }));
+        writeFileSync(join(dir, `${name}.br`), brotliCompressSync(content));
+      }
+    },
+  };
+}
+
 const configuration = defineConfig({
-  plugins: [routesWithoutSchemas(), react()],
+  plugins: [routesWithoutSchemas(), react(), compressed()],
   server: {
     host: "127.0.0.1",
     port: 4601,

@@ -12,7 +12,7 @@ import { askedBy } from "../../view/asked.ts";
 import { PageLink } from "../../view/page-link.tsx";
 import type { View } from "../../view/use-view.tsx";
 import { withView } from "../../view/with-view.tsx";
-import { ContributionChart } from "../measure/contributions-section.tsx";
+import { ContributionsSection } from "../measure/contributions-section.tsx";
 import { MergerTable } from "../measure/merger-table.tsx";
 import { Definition } from "./definition.tsx";
 import { HistorySection } from "./history-section.tsx";
@@ -41,7 +41,7 @@ function IndicatorView({ view, page }: { readonly view: View; readonly page: Wir
         {row && row.assessments.length > 0 && <Sign of="verdict" code={row.verdict} />}
         {!indicator.steered && <span className="soft small">{m.indicator.notSteered}</span>}
       </p>
-      <Verdict runs={page.verdict} />
+      <Verdict runs={page.verdict} without={indicator.name[view.lang]} />
       <HistorySection view={view} page={page} />
       <div className="columns">
         <div>
@@ -60,9 +60,7 @@ function IndicatorView({ view, page }: { readonly view: View; readonly page: Wir
           <Definition view={view} page={page} />
         </div>
       </div>
-      {page.contributions.map((c) => (
-        <ContributionChart key={c.period} view={view} contributions={c} />
-      ))}
+      <ContributionsSection view={view} contributions={page.contributions} />
       {page.merger && <MergerTable mergers={[page.merger]} />}
     </>
   );

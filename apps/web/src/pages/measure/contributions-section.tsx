@@ -1,6 +1,7 @@
 import { contributionBars } from "@hoatieu/chart";
 import type { WireContributions } from "@hoatieu/contract";
 import { formatDay, formatSigned } from "@hoatieu/language";
+import { useState } from "react";
 import { useMessages } from "../../messages/index.ts";
 import { ChartFigure } from "../../parts/chart-figure.tsx";
 import { useNames } from "../../parts/names.ts";
@@ -16,13 +17,29 @@ interface ContributionsSectionProps {
   readonly contributions: readonly WireContributions[];
 }
 
+/** Charts shown before "show more". */
+const FIRST = 2;
+
+/** The newest period of each total comes first; the others are a click away. */
 export function ContributionsSection({ view, contributions }: ContributionsSectionProps) {
+  const m = useMessages();
+  const [all, setAll] = useState(false);
+  const shown = all ? contributions : contributions.slice(0, FIRST);
   return (
-    <div className="pair">
-      {contributions.map((c) => (
-        <ContributionChart key={`${c.total}${c.period}`} view={view} contributions={c} />
-      ))}
-    </div>
+    <>
+      <div className="pair">
+        {shown.map((c) => (
+          <ContributionChart key={`${c.total}${c.period}`} view={view} contributions={c} />
+        ))}
+      </div>
+      {shown.length < contributions.length && (
+        <p className="next">
+          <button type="button" className="button quiet" onClick={() => setAll(true)}>
+            {m.measure.contributions}: {m.table.more} ({contributions.length - shown.length})
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 
