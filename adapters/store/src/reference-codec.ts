@@ -8,6 +8,7 @@ import {
   type ProjectStatement,
   period,
   type Reference,
+  type SeriesMapping,
   type Source,
   type TargetListLine,
   type TargetStatement,
@@ -31,6 +32,8 @@ export function keyOf(content: ReferenceContent): string {
       return content.value.id;
     case "pillar-weight":
       return join(content.value.indicator, content.value.pillar);
+    case "series-mapping":
+      return join(content.value.scheme, content.value.externalCode, content.value.basePeriod);
     case "project":
       return join(content.value.project, content.value.sourceUrl, content.value.capitalPlanYear);
     case "indicator-set":
@@ -105,6 +108,7 @@ export function referenceOf(rows: readonly { readonly kind: ReferenceKind; reado
       of("territory").map((b) => filled<Territory>(b, ["parent", "validFrom", "validTo", "mergedInto"])),
     ),
     sources: byCode(of("source").map((b) => filled<Source>(b, ["knownOn"]))),
+    seriesMappings: of("series-mapping") as unknown as readonly SeriesMapping[],
     indicatorSets: of("indicator-set") as unknown as readonly IndicatorSetItem[],
     targets: of("target").map(statementOf),
     targetLists: of("target-list").map(lineOf),

@@ -1,6 +1,6 @@
 import type { Directive, ProjectStatement } from "./directive.ts";
 import type { FigureColumns } from "./figure.ts";
-import type { Indicator, IndicatorSetItem, PillarWeight, Source } from "./indicator.ts";
+import type { Indicator, IndicatorSetItem, PillarWeight, SeriesMapping, Source } from "./indicator.ts";
 import type { Place, Problem } from "./problem.ts";
 import type { TargetListLine, TargetStatement } from "./target.ts";
 import type { Territory } from "./territory.ts";
@@ -16,6 +16,7 @@ export type ImportContent =
   | { readonly kind: "directive"; readonly value: Directive }
   | { readonly kind: "project"; readonly value: ProjectStatement }
   | { readonly kind: "indicator-set"; readonly value: IndicatorSetItem }
+  | { readonly kind: "series-mapping"; readonly value: SeriesMapping }
   | { readonly kind: "pillar-weight"; readonly value: PillarWeight };
 
 export type ImportKind = ImportContent["kind"];

@@ -43,6 +43,7 @@ export type {
   IndicatorSetItem,
   PillarCode,
   PillarWeight,
+  SeriesMapping,
   Source,
 } from "./indicator.ts";
 export { isMeasure, isPlanMeasure, MEASURES, type Measure } from "./measure.ts";

@@ -1,4 +1,5 @@
 import type { Day } from "./day.ts";
+import type { Measure } from "./measure.ts";
 import type { Bilingual } from "./text.ts";
 
 /** Which way is better. `none`: neither (a price index, a share without a norm). */
@@ -71,6 +72,19 @@ export interface Source {
   readonly url: string;
   readonly published: string;
   readonly knownOn: Day | undefined;
+}
+
+/** Which series of an official file is which of ours, and in what unit it is kept. */
+export interface SeriesMapping {
+  /** Stem of the file the code occurs in, such as GDPVNM. */
+  readonly scheme: string;
+  readonly externalCode: string;
+  /** As BASE_PER; "" where the series has none. */
+  readonly basePeriod: string;
+  readonly indicator: string;
+  readonly measure: Measure;
+  readonly unit: string;
+  readonly note: string;
 }
 
 /** A pillar weight set by a person; it stands over the catalogue's. */

@@ -1,6 +1,6 @@
 import type { Directive, ProjectStatement } from "./directive.ts";
 import type { Figure } from "./figure.ts";
-import type { Indicator, IndicatorSetItem, PillarWeight, Source } from "./indicator.ts";
+import type { Indicator, IndicatorSetItem, PillarWeight, SeriesMapping, Source } from "./indicator.ts";
 import type { TargetListLine, TargetStatement } from "./target.ts";
 import type { Territory } from "./territory.ts";
 
@@ -9,6 +9,7 @@ export interface Reference {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly territories: ReadonlyMap<string, Territory>;
   readonly sources: ReadonlyMap<string, Source>;
+  readonly seriesMappings: readonly SeriesMapping[];
   readonly indicatorSets: readonly IndicatorSetItem[];
   readonly targets: readonly TargetStatement[];
   readonly targetLists: readonly TargetListLine[];

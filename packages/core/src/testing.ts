@@ -88,6 +88,7 @@ export function dataset(
       indicators: new Map(indicators.map((i) => [i.code, i])),
       territories: new Map(territories.map((t) => [t.code, t])),
       sources: new Map(),
+      seriesMappings: [],
       indicatorSets: [],
       targets: [],
       targetLists: [],
