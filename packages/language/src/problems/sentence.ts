@@ -6,7 +6,7 @@ import { storeProblems } from "./store.ts";
 import type { ProblemTable } from "./table.ts";
 
 /** All tables; an adapter's or app's table is added here once. */
-const TABLES: readonly ProblemTable[] = [generalProblems, exchangeProblems, serverProblems];
+const TABLES: readonly ProblemTable[] = [generalProblems, exchangeProblems, serverProblems, storeProblems];
 
 const entryOf = (code: string) => TABLES.map((table) => table[code]).find((entry) => entry !== undefined);
 
