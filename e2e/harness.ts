@@ -1,0 +1,85 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
+import { inject } from "vitest";
+import { findBrowser } from "../scripts/find-browser.ts";
+
+/** The product in a real browser, over its own database with the reference figures imported. */
+export interface Stage {
+  readonly url: string;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error("no Chromium or Chrome on this machine; name one in HOATIEU_BROWSER");
+  return chromium.launch({
+    executablePath,
+    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
+}
+
+/** A browser before the product that `setup.ts` started. */
+export async function openStage(): Promise<Stage> {
+  const browser = await openBrowser();
+  return { url: inject("productUrl"), browser, close: () => browser.close() };
+}
+
+export const SIZES = {
+  office: { width: 1440, height: 900 },
+  projector: { width: 1366, height: 768 },
+  phone: { width: 390, height: 844 },
+} as const;
+
+export interface Look {
+  readonly size?: keyof typeof SIZES;
+  readonly dark?: boolean;
+}
+
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the browser complained of: script errors and refused requests. */
+  readonly complaints: readonly string[];
+}
+
+/** A fresh reader: no memory, one page, at rest. */
+export async function visit(stage: Stage, path: string, look: Look = {}): Promise<Visit> {
+  const context = await stage.browser.newContext({
+    viewport: SIZES[look.size ?? "office"],
+    colorScheme: look.dark ? "dark" : "light",
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  await page.goto(`${stage.url}${path}`);
+  await atRest(page);
+  return { page, context, complaints };
+}
+
+/** Nothing loads any more and nothing is shown as stale. */
+export async function atRest(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.locator("main h1, main .paper, main .state").first().waitFor();
+  await page.locator(".stale, .state.loading").waitFor({ state: "detached" });
+}
+
+/** What axe finds, one line each; nothing is the only good answer. */
+export async function axeFinds(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.html.slice(0, 160)}`));
+}
+
+/** The text of a part of the page with plain spaces and minus signs, as a reader reads it. */
+export async function textOf(part: Locator): Promise<string> {
+  const text = (await part.textContent()) ?? "";
+  return text.replaceAll("\u00a0", " ").replaceAll("\u2212", "-").replace(/\s+/g, " ");
+}
+
+export const mainText = (page: Page): Promise<string> => textOf(page.locator("main"));
