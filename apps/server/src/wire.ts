@@ -38,7 +38,7 @@ export function wireFigure(figure: Figure): WireFigure {
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (!isObject(value)) return value;
-  if (isPeriod(value)) return value["text"];
+  if (isPeriod(value)) return value.text;
   if (isSelected(value)) {
     const { figure, status, others, differing, contesting } = value as unknown as Selected;
     const ids = (figures: readonly Figure[]) => figures.map((f) => f.id);
@@ -50,7 +50,7 @@ function plain(value: unknown): unknown {
       contesting: ids(contesting),
     };
   }
-  if (isFigure(value)) return value["id"];
+  if (isFigure(value)) return value.id;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, plain(item)]])),
   );

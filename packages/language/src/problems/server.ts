@@ -37,6 +37,21 @@ export const serverProblems = {
     vi: "Cổng {port} đang có chương trình khác dùng. Chọn cổng khác, ví dụ: npm start -- --port {other}.",
     en: "Port {port} is used by another program. Choose another, for example: npm start -- --port {other}.",
   },
+  "nothing-imported": {
+    status: 400,
+    vi: "Cơ sở dữ liệu chưa có số liệu. Nhập trước: hoatieu import data/viet-nam, hoặc đọc thẳng thư mục bằng --data data/viet-nam.",
+    en: "The database holds no figures yet. Import first: hoatieu import data/viet-nam, or read the folder directly with --data data/viet-nam.",
+  },
+  "output-not-written": {
+    status: 500,
+    vi: "Không ghi được tệp {file} ({said}). Kiểm tra thư mục và quyền ghi.",
+    en: "The file {file} could not be written ({said}). Check the folder and its rights.",
+  },
+  "file-exists": {
+    status: 400,
+    vi: "Tệp {file} đã có. Chọn tên khác; bản sao lưu không bao giờ ghi đè.",
+    en: "The file {file} exists. Choose another name; a backup never overwrites.",
+  },
   unexpected: {
     status: 500,
     vi: "Có lỗi ngoài dự kiến (mã {id}). Chi tiết nằm trong nhật ký của máy chủ.",

@@ -1,0 +1,70 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { rm } from "node:fs/promises";
+import { type Language, ProblemError, problem } from "@hoatieu/core";
+import { openProductStore } from "@hoatieu/server";
+import type { Command } from "commander";
+import { databaseOf, type Say, storeOptions } from "../options.ts";
+import { progress } from "../progress.ts";
+
+interface Options {
+  readonly database?: string;
+  readonly directory: string;
+  readonly lang: Language;
+}
+
+/** `hoatieu backup FILE` and `hoatieu restore FILE`: one file with everything, from one moment. */
+export function backupCommands(program: Command, say: Say): void {
+  storeOptions(
+    program
+      .command("backup <file>")
+      .description(
+        say("sao lưu toàn bộ ra một tệp nén có mã kiểm", "everything into one compressed file with checksums"),
+      ),
+    say,
+  ).action(async (file: string, options: Options) => {
+    const opened = await openProductStore({ directory: options.directory, databaseUrl: databaseOf(options) });
+    const bar = progress();
+    try {
+      const target = createWriteStream(file, { flags: "wx" });
+      const header = await opened.store.backup(target, ({ table, rows, of }) =>
+        bar.update(of === 0 ? 1 : rows / of, table),
+      );
+      bar.stop();
+      const rows = header.tables.reduce((sum, table) => sum + table.rows, 0);
+      console.log(
+        say(
+          `Đã sao lưu ${rows} dòng của ${header.tables.length} bảng vào ${file}.`,
+          `${rows} rows of ${header.tables.length} tables are in ${file}.`,
+        ),
+      );
+    } catch (error) {
+      const { code } = error as { readonly code?: string };
+      if (code === "EEXIST") throw new ProblemError(problem("file-exists", { file }), { cause: error });
+      // Half a backup is none.
+      await rm(file, { force: true });
+      throw error;
+    } finally {
+      bar.stop();
+      await opened.close();
+    }
+  });
+  storeOptions(
+    program
+      .command("restore <file>")
+      .description(say("phục hồi bản sao lưu vào cơ sở dữ liệu trống", "restore a backup into an empty database")),
+    say,
+  ).action(async (file: string, options: Options) => {
+    const opened = await openProductStore({ directory: options.directory, databaseUrl: databaseOf(options) });
+    const bar = progress();
+    try {
+      await opened.store.restore(createReadStream(file), ({ table, rows, of }) =>
+        bar.update(of === 0 ? 1 : rows / of, table),
+      );
+      bar.stop();
+      console.log(say(`Đã phục hồi từ ${file}.`, `Restored from ${file}.`));
+    } finally {
+      bar.stop();
+      await opened.close();
+    }
+  });
+}

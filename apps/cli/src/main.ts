@@ -1,0 +1,52 @@
+import { productVersion } from "@hoatieu/server";
+import { Command } from "commander";
+import { auditCommand } from "./commands/audit.ts";
+import { backupCommands } from "./commands/backup.ts";
+import { briefCommand } from "./commands/brief.ts";
+import { checkCommand } from "./commands/check.ts";
+import { exportCommand } from "./commands/export.ts";
+import { importCommand } from "./commands/import.ts";
+import { measureCommand } from "./commands/measure.ts";
+import { serveCommand } from "./commands/serve.ts";
+import { EXIT, report } from "./exit.ts";
+import { languageOf, type Say } from "./options.ts";
+
+const language = languageOf(process.argv.slice(2), process.env);
+const say: Say = (vi, en) => (language === "vi" ? vi : en);
+
+const program = new Command("hoatieu")
+  .description(
+    say(
+      "Hoa Tiêu: điều hành kinh tế cấp tỉnh theo số liệu đã công bố",
+      "Hoa Tiêu: steering a province's economy by the figures as known",
+    ),
+  )
+  .version(productVersion)
+  .helpOption("-h, --help", say("trợ giúp", "help"))
+  .helpCommand(say("help [lệnh]", "help [command]"), say("trợ giúp về một lệnh", "help on a command"))
+  .configureHelp({ sortSubcommands: false })
+  .exitOverride((error) => {
+    process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.input);
+  });
+for (const add of [
+  serveCommand,
+  importCommand,
+  measureCommand,
+  checkCommand,
+  briefCommand,
+  exportCommand,
+  auditCommand,
+  backupCommands,
+])
+  add(program, say);
+
+// Every command speaks the language found before the options were read.
+program.hook("preAction", (_program, command) => {
+  command.setOptionValue("lang", language);
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error, language);
+}

@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import { type Language, ProblemError, problem } from "@hoatieu/core";
+import { type Command, Option } from "commander";
+
+/** What every command that asks a question is told. */
+export interface Asking {
+  readonly territory: string;
+  readonly period: string;
+  readonly asOf?: string;
+  readonly lang: Language;
+  readonly json?: boolean;
+  readonly out?: string;
+  readonly data?: string;
+  readonly database?: string;
+  readonly directory: string;
+}
+
+/** Where the product keeps its database and uploads, unless told otherwise: beside the checkout's package.json. */
+export const OWN_DIRECTORY = join(import.meta.dirname, "../../../.hoatieu");
+
+/** The language before any option is read: `--lang`, else the terminal's, else Vietnamese. */
+export function languageOf(args: readonly string[], environment: NodeJS.ProcessEnv): Language {
+  const index = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+  const named = index < 0 ? undefined : args[index]?.includes("=") ? args[index]?.split("=")[1] : args[index + 1];
+  if (named === "en" || named === "vi") return named;
+  return /^en/i.test(environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? "") ? "en" : "vi";
+}
+
+/** Help texts in the reader's language. */
+export type Say = (vi: string, en: string) => string;
+
+export function storeOptions(command: Command, say: Say): Command {
+  return command
+    .option(
+      "--database <url>",
+      say(
+        "PostgreSQL có sẵn (mặc định: biến DATABASE_URL, không có thì dùng cơ sở dữ liệu kèm theo)",
+        "an existing PostgreSQL (default: DATABASE_URL, else the embedded one)",
+      ),
+    )
+    .option("--directory <dir>", say("thư mục dữ liệu của Hoa Tiêu", "the product's own folder"), OWN_DIRECTORY)
+    .addOption(new Option("--lang <lang>", say("ngôn ngữ", "language")).choices(["vi", "en"]));
+}
+
+export function askingOptions(command: Command, say: Say): Command {
+  return storeOptions(command, say)
+    .option("--territory <code>", say("địa bàn, ví dụ hai-phong", "territory, for example hai-phong"), "hai-phong")
+    .requiredOption(
+      "--period <period>",
+      say("kỳ: 2023, 2023-Q1, 2023-M1-9, 2023-09", "period: 2023, 2023-Q1, 2023-M1-9, 2023-09"),
+    )
+    .option("--as-of <day>", say("theo số liệu công bố đến ngày (mặc định: hôm nay)", "as known on (default: today)"))
+    .option("--json", say("in JSON, đúng như API trả lời", "print JSON, exactly the API's answer"))
+    .option("--out <file>", say("ghi ra tệp thay vì in ra", "write to a file instead"))
+    .option(
+      "--data <dir>",
+      say("đọc trực tiếp thư mục tệp, không dùng cơ sở dữ liệu", "read a folder of files directly, without a database"),
+    );
+}
+
+/** The database named by option or environment. */
+export function databaseOf(options: { readonly database?: string }): string | undefined {
+  const url = options.database ?? process.env.DATABASE_URL;
+  return url === undefined || url === "" ? undefined : url;
+}
+
+export function whole(text: string, name: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535)
+    throw new ProblemError(problem("malformed-request", { detail: `${name} ${text}` }));
+  return value;
+}

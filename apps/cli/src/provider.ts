@@ -1,0 +1,35 @@
+import { ProblemError, problem } from "@hoatieu/core";
+import { readFolder } from "@hoatieu/exchange";
+import {
+  type Context,
+  LOCAL_USER,
+  memoryProvider,
+  openProductStore,
+  productVersion,
+  READER,
+  today,
+} from "@hoatieu/server";
+import { databaseOf } from "./options.ts";
+
+interface Where {
+  readonly data?: string;
+  readonly database?: string;
+  readonly directory: string;
+}
+
+const installation = { productVersion, home: "hai-phong", singleUser: true };
+
+/** Runs work on a context over the store, or over a folder of files; closes what it opened. */
+export async function withContext<T>(where: Where, work: (context: Context) => Promise<T>): Promise<T> {
+  if (where.data !== undefined) {
+    const { dataset } = await readFolder(where.data);
+    return work({ provider: memoryProvider(dataset), steward: undefined, actor: READER, installation, today });
+  }
+  const opened = await openProductStore({ directory: where.directory, databaseUrl: databaseOf(where) });
+  try {
+    if ((await opened.store.version()) === 0) throw new ProblemError(problem("nothing-imported"));
+    return await work({ provider: opened.store, steward: undefined, actor: LOCAL_USER, installation, today });
+  } finally {
+    await opened.close();
+  }
+}

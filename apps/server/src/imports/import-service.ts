@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import { EventEmitter } from "node:events";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { type Day, ProblemError, problem } from "@hoatieu/core";
+import { readFile } from "@hoatieu/exchange";
+import type { Job, Store } from "@hoatieu/store";
+import type { Queue, Work } from "./jobs-queue.ts";
+import { readingContext } from "./reading-context.ts";
+import { takeUpload } from "./take-upload.ts";
+
+export interface ImportOptions {
+  readonly store: Store;
+  /** Where uploads wait while they are looked at. */
+  readonly uploads: string;
+  readonly today: () => Day;
+}
+
+/** Imports as a person meets them: upload, dry run in the background, decision, undo. */
+export interface ImportService {
+  begin(
+    bytes: AsyncIterable<Uint8Array>,
+    upload: { readonly file: string; readonly notation: string; readonly who: string },
+  ): Promise<Job>;
+  commit(id: string): Promise<Job>;
+  cancel(id: string): Promise<Job>;
+  undo(id: string, who: string): Promise<Job>;
+  watch(id: string, changed: () => void): () => void;
+  /** What the queue calls. */
+  run(work: Work, id: string): Promise<void>;
+  useQueue(queue: Promise<Queue>): void;
+}
+
+const wrongState = (job: Job) => new ProblemError(problem("import-decided", { state: job.state }));
+
+export function importService({ store, uploads, today }: ImportOptions): ImportService {
+  const changes = new EventEmitter().setMaxListeners(0);
+  const running = new Map<string, AbortController>();
+  let queue: Promise<Queue> | undefined;
+  const told = (id: string) => changes.emit(id);
+  const send = async (work: Work, id: string) => {
+    if (!queue) throw new Error("the queue has not started");
+    await (await queue).send(work, id);
+  };
+
+  async function fail(id: string, error: unknown, back: "failed" | "ready"): Promise<void> {
+    const found = error instanceof ProblemError ? error.problem : problem("unexpected", { id });
+    await store.imports.change(id, { state: back, problem: found });
+    told(id);
+    if (!(error instanceof ProblemError)) throw error;
+  }
+
+  async function read(id: string): Promise<void> {
+    const job = await store.imports.job(id);
+    if (job.state !== "reading") return;
+    const stopper = new AbortController();
+    running.set(id, stopper);
+    let bytes = 0;
+    try {
+      const context = readingContext(await store.reference(), {
+        notation: job.notation,
+        today: today(),
+        collected: today(),
+        signal: stopper.signal,
+        onProgress: (count) => {
+          bytes = count;
+        },
+      });
+      await store.imports.dryRun({
+        job: id,
+        readings: readFile({ name: job.file, path: job.path }, context),
+        collected: today(),
+        signal: stopper.signal,
+        progress: () => (job.bytes === 0 ? 1 : bytes / job.bytes),
+        onProgress: () => told(id),
+      });
+    } catch (error) {
+      if (!stopper.signal.aborted) await fail(id, error, "failed");
+    } finally {
+      running.delete(id);
+      await rm(job.path, { force: true });
+      told(id);
+    }
+  }
+
+  async function commit(id: string): Promise<void> {
+    const job = await store.imports.job(id);
+    if (job.state !== "committing") return;
+    try {
+      await store.imports.commit(id, today(), job.who);
+    } catch (error) {
+      await fail(id, error, "ready");
+    }
+    told(id);
+  }
+
+  return {
+    async begin(bytes, { file, notation, who }) {
+      const id = randomUUID();
+      const path = join(uploads, id);
+      const size = await takeUpload(bytes, path, file);
+      await store.imports.create({ id, file, path, bytes: size, notation, who });
+      await send("read", id);
+      return store.imports.job(id);
+    },
+    async commit(id) {
+      if (!(await store.imports.change(id, { state: "committing" }, ["ready"])))
+        throw wrongState(await store.imports.job(id));
+      await send("commit", id);
+      told(id);
+      return store.imports.job(id);
+    },
+    async cancel(id) {
+      const job = await store.imports.job(id);
+      if (job.state !== "reading" && job.state !== "ready") throw wrongState(job);
+      running.get(id)?.abort();
+      await store.imports.discard(id);
+      told(id);
+      return store.imports.job(id);
+    },
+    async undo(id, who) {
+      const job = await store.imports.job(id);
+      if (job.state !== "committed" || job.batch === undefined) throw wrongState(job);
+      await store.imports.undo(job.batch, who);
+      told(id);
+      return store.imports.job(id);
+    },
+    watch(id, changed) {
+      changes.on(id, changed);
+      return () => changes.off(id, changed);
+    },
+    run: (work, id) => (work === "read" ? read(id) : commit(id)),
+    useQueue: (started) => {
+      queue = started;
+    },
+  };
+}

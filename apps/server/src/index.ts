@@ -1,0 +1,24 @@
+export { buildApp } from "./app.ts";
+export type { Context } from "./context.ts";
+export { memoryProvider } from "./folder-provider.ts";
+export { type Handlers, handlers, type Input } from "./handlers.ts";
+export {
+  type FileOptions,
+  type FileOutcome,
+  type FolderProgress,
+  importFile,
+  importFolder,
+} from "./imports/import-folder.ts";
+export { type Actor, LOCAL_USER, READER } from "./permission.ts";
+export {
+  type OpenedStore,
+  openProductStore,
+  type ProductOptions,
+  productVersion,
+  REFERENCE_DATA,
+  type RunningProduct,
+  type ServeOptions,
+  startProduct,
+  today,
+} from "./product.ts";
+export type { Provider } from "./provider.ts";
