@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { ProblemError, problem } from "@hoatieu/core";
@@ -13,19 +12,22 @@ const PIECE = 1_000;
 
 const damaged = (detail: string) => new ProblemError(problem("backup-damaged", { detail }));
 
-/** The lines of the file; a broken gzip stream is a damaged backup. */
+/** The lines of the file; a broken or cut-off gzip stream is a damaged backup. */
 async function* linesOf(source: Readable): AsyncGenerator<string> {
   const gunzip = createGunzip();
   source.on("error", (error) => gunzip.destroy(error));
-  const lines = createInterface({ input: source.pipe(gunzip), crlfDelay: Number.POSITIVE_INFINITY });
-  const broken = new Promise<never>((_, reject) => gunzip.once("error", (error) => reject(damaged(error.message))));
-  broken.catch(() => undefined);
-  const iterator = lines[Symbol.asyncIterator]();
-  for (;;) {
-    const next = await Promise.race([iterator.next(), broken]);
-    if (next.done === true) return;
-    yield next.value;
+  let rest = "";
+  try {
+    for await (const chunk of source.pipe(gunzip).setEncoding("utf8")) {
+      const lines = `${rest}${String(chunk)}`.split("\n");
+      rest = lines.pop() ?? "";
+      yield* lines;
+    }
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    throw damaged((error as Error).message);
   }
+  if (rest !== "") yield rest;
 }
 
 function parse(line: string | undefined): unknown {
