@@ -1,0 +1,75 @@
+import { readdir, readFile as readText } from "node:fs/promises";
+import { join } from "node:path";
+import { type Day, dayOf, ProblemError, problem } from "@hoatieu/core";
+import type { Notation } from "@hoatieu/language";
+import type { InputFile } from "../input/input-file.ts";
+import { recogniseFile } from "../read-file.ts";
+import { FILE_KINDS, type FileKind } from "../tables/table.ts";
+
+export interface FolderFile extends InputFile {
+  readonly kind: FileKind;
+}
+
+/** A folder of files as it can be imported: each after what it depends on. */
+export interface ImportOrder {
+  readonly files: readonly FolderFile[];
+  /** The day from which rows without a date count as known. */
+  readonly collected: Day;
+  readonly notation: Notation;
+}
+
+/** What `datapackage.json` (Frictionless Data Package) says of a folder, where there is one. */
+interface DataPackage {
+  readonly created?: string;
+  readonly resources?: readonly {
+    readonly dialect?: { readonly decimalChar?: string };
+    readonly schema?: { readonly decimalChar?: string };
+  }[];
+}
+
+async function packageOf(directory: string): Promise<DataPackage | undefined> {
+  let text: string;
+  try {
+    text = await readText(join(directory, "datapackage.json"), "utf8");
+  } catch {
+    return undefined;
+  }
+  try {
+    return JSON.parse(text) as DataPackage;
+  } catch (cause) {
+    throw new ProblemError(problem("package-malformed", {}, { file: "datapackage.json" }), { cause });
+  }
+}
+
+async function candidates(directory: string): Promise<readonly InputFile[]> {
+  let names: readonly string[];
+  try {
+    names = await readdir(directory, { recursive: true });
+  } catch (cause) {
+    throw new ProblemError(problem("file-not-found", {}, { file: directory }), { cause });
+  }
+  return [...names]
+    .filter((name) => /\.(csv|xml)$/i.test(name))
+    .sort()
+    .map((name) => ({ name, path: join(directory, name) }));
+}
+
+/**
+ * The files of a folder, its subfolders included, in the order in which they depend on each other. Files of no known
+ * kind (a code list beside an official file) are left out.
+ * @param today the day that rows without a date count from where the folder does not say when it was collected
+ */
+export async function importOrder(directory: string, today: Day): Promise<ImportOrder> {
+  const described = await packageOf(directory);
+  const files: FolderFile[] = [];
+  for (const file of await candidates(directory)) {
+    const kind = await recogniseFile(file);
+    if (kind !== undefined) files.push({ ...file, kind });
+  }
+  const order = (file: FolderFile) => FILE_KINDS.indexOf(file.kind);
+  return {
+    files: files.sort((a, b) => order(a) - order(b) || (a.name < b.name ? -1 : 1)),
+    collected: dayOf(described?.created?.slice(0, 10) ?? "") ?? today,
+    notation: described ? "plain" : "detect",
+  };
+}

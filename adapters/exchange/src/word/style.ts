@@ -1,0 +1,44 @@
+import { AlignmentType, convertMillimetersToTwip, type IStylesOptions } from "docx";
+
+/** Decree 30/2020, Appendix I: A4 portrait; margins 20-25 mm above and below, 30-35 left, 15-20 right; Times New Roman, 13-14. */
+export const PAGE = {
+  size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+  margin: {
+    top: convertMillimetersToTwip(20),
+    bottom: convertMillimetersToTwip(20),
+    left: convertMillimetersToTwip(30),
+    right: convertMillimetersToTwip(20),
+    header: convertMillimetersToTwip(10),
+  },
+} as const;
+
+/** Width of the text between the margins. */
+export const TEXT_WIDTH = convertMillimetersToTwip(210 - 30 - 20);
+
+const FONT = "Times New Roman";
+/** Sizes in half points. */
+export const SIZE = { body: 28, table: 22, note: 20, title: 30 } as const;
+
+/** Fonts are named for every script: Vietnamese letters must not fall to another one. */
+export const FONTS = { ascii: FONT, hAnsi: FONT, cs: FONT, eastAsia: FONT } as const;
+
+const heading = (size: number) => ({
+  run: { font: FONTS, size, bold: true, color: "000000" },
+  paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
+});
+
+export const STYLES: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: FONTS, size: SIZE.body, color: "000000" },
+      paragraph: { spacing: { after: 120, line: 276 } },
+    },
+    heading1: heading(SIZE.body),
+    heading2: heading(SIZE.body),
+    heading3: heading(SIZE.body),
+    title: {
+      run: { font: FONTS, size: SIZE.title, bold: true, color: "000000", allCaps: true },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 60 } },
+    },
+  },
+};

@@ -1,0 +1,66 @@
+import type { Figure, Reference } from "@hoatieu/core";
+import ExcelJS from "exceljs";
+import { csvLine } from "./csv-line.ts";
+import { guardText } from "./formula-guard.ts";
+
+/** The columns of an import, and the names beside: an export can be read back as it is. */
+const COLUMNS = [
+  "indicator",
+  "territory",
+  "period",
+  "measure",
+  "value",
+  "unit",
+  "note",
+  "status",
+  "released",
+  "source",
+] as const;
+const NAMES = ["indicator_vi", "indicator_en", "source_title", "source_url"] as const;
+export const FIGURE_EXPORT_COLUMNS: readonly string[] = [...COLUMNS, ...NAMES];
+const VALUE = COLUMNS.indexOf("value");
+
+function cellsOf(f: Figure, reference: Reference): readonly string[] {
+  const name = reference.indicators.get(f.indicator)?.name;
+  const source = reference.sources.get(f.source);
+  const columns = [
+    f.indicator,
+    f.territory,
+    f.period.text,
+    f.measure,
+    f.printed,
+    f.unit,
+    f.note,
+    f.status,
+    f.released,
+    f.source,
+  ];
+  return [...columns, name?.vi ?? "", name?.en ?? "", source?.title ?? "", source?.url ?? ""];
+}
+
+/** Figures as CSV (UTF-8 with the mark that spreadsheets need to see it), line by line. */
+export async function* writeFigures(figures: Iterable<Figure>, reference: Reference): AsyncGenerator<string> {
+  yield `\ufeff${csvLine(FIGURE_EXPORT_COLUMNS)}`;
+  const numbers = new Set([VALUE]);
+  for (const figure of figures) yield csvLine(cellsOf(figure, reference), numbers);
+}
+
+/** Figures as an Excel workbook: values are numbers with their printed decimals, the head stays in view and filters. */
+export async function writeFiguresWorkbook(figures: Iterable<Figure>, reference: Reference): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet("figures", { views: [{ state: "frozen", ySplit: 1 }] });
+  sheet.columns = FIGURE_EXPORT_COLUMNS.map((header) => ({
+    header,
+    width: header.endsWith("_vi") || header.endsWith("_en") || header === "source_title" ? 40 : 18,
+  }));
+  sheet.getRow(1).font = { bold: true };
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: FIGURE_EXPORT_COLUMNS.length } };
+  for (const figure of figures) {
+    const cells: (string | number)[] = cellsOf(figure, reference).map(guardText);
+    cells[VALUE] = figure.value;
+    const row = sheet.addRow(cells);
+    const decimals = figure.printed.split(".")[1]?.length ?? 0;
+    row.getCell(VALUE + 1).numFmt = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+  }
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
