@@ -2,7 +2,7 @@ import { type Figure, type Language, type Period, type Snapshot, yearOf } from "
 import { followUp } from "@hoatieu/follow";
 import { formatDay, formatPeriod } from "@hoatieu/language";
 import { runChecks, scorecardOf, spendingRules, targetListOf, unsaidOf } from "@hoatieu/measure";
-import { notesOf } from "./notes.ts";
+import { answersOf, notesOf } from "./notes.ts";
 import { pick, text } from "./say.ts";
 import { budgetBlocks } from "./sections/budget.ts";
 import { checkBlocks, unsaidBlocks } from "./sections/checks.ts";
@@ -17,20 +17,23 @@ const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"] as const;
 /** Vietnamese order in both languages: most titles are Vietnamese, and the order must not depend on the machine. */
 const collator = new Intl.Collator("vi");
 
-/** The sources behind every number of the blocks, in order of title. */
-function sourceBlocks(snapshot: Snapshot, blocks: readonly Block[], language: Language): readonly Block[] {
-  const notes = notesOf(blocks, snapshot.reference, snapshot.targets, language);
-  const figures: readonly Figure[] = notes.flatMap((n) => (n.answer.kind === "finding" ? n.answer.inputs : []));
-  const codes = [...new Set(figures.map((f) => f.source))];
-  const items: readonly Sentence[] = codes
-    .map((code) => ({ code, source: snapshot.reference.sources.get(code) }))
-    .sort(
-      (a, b) => collator.compare(a.source?.title ?? a.code, b.source?.title ?? b.code) || (a.code < b.code ? -1 : 1),
-    )
-    .map(({ code, source }) => {
-      const date = source?.published ? `, ${formatDay(source.published, language)}` : "";
-      return [text(`${source?.title ?? code}${date}. ${source?.url ?? ""}`)];
-    });
+/** The sources behind every number of the blocks, in order of title: their place in the list is their number in the notes. */
+function sourcesOf(snapshot: Snapshot, blocks: readonly Block[]): readonly string[] {
+  const figures: readonly Figure[] = answersOf(blocks).flatMap((answer) =>
+    answer.kind === "finding" ? answer.inputs : [],
+  );
+  const title = (code: string) => snapshot.reference.sources.get(code)?.title ?? code;
+  return [...new Set(figures.map((f) => f.source))].sort(
+    (a, b) => collator.compare(title(a), title(b)) || (a < b ? -1 : 1),
+  );
+}
+
+function sourceBlocks(snapshot: Snapshot, codes: readonly string[], language: Language): readonly Block[] {
+  const items: readonly Sentence[] = codes.map((code, index) => {
+    const source = snapshot.reference.sources.get(code);
+    const date = source?.published ? `, ${formatDay(source.published, language)}` : "";
+    return [text(`[${index + 1}] ${source?.title ?? code}${date}. ${source?.url ?? ""}`)];
+  });
   return [{ kind: "list", items }];
 }
 
@@ -68,11 +71,17 @@ export function briefOf(snapshot: Snapshot, period: Period, language: Language):
     ],
   ];
   const body = numbered(sections, language);
-  const sources = sourceBlocks(snapshot, body, language);
+  const codes = sourcesOf(snapshot, body);
+  const sources = sourceBlocks(snapshot, codes, language);
   const blocks = [
     ...body,
     ...numbered([["Nguồn số liệu", "Sources", sources]], language, body.filter(isSection).length),
   ];
+  const context = {
+    reference: snapshot.reference,
+    targets: new Map(snapshot.targets.map((t) => [t.id, t])),
+    sourceNumbers: new Map(codes.map((code, index) => [code, index + 1])),
+  };
   const name = snapshot.territory.name[language];
   return {
     language,
@@ -90,7 +99,7 @@ export function briefOf(snapshot: Snapshot, period: Period, language: Language):
     period: period.text,
     asOf: snapshot.asOf,
     blocks,
-    notes: notesOf(blocks, snapshot.reference, snapshot.targets, language),
+    notes: notesOf(blocks, context, language),
   };
 }
 

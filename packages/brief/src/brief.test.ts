@@ -108,7 +108,7 @@ describe("sentences from the figures", () => {
       .filter((r) => r.kind === "number");
     expect(numbers.length).toBeGreaterThan(8);
     expect(brief.notes.map((n) => n.number)).toEqual(brief.notes.map((_, i) => i + 1));
-    expect(brief.notes[0]?.text.replaceAll("\u00a0", " ")).toBe("GRDP, năm 2023: 10,34 % (ước tính, 04/12/2023, a).");
+    expect(brief.notes[0]?.text.replaceAll("\u00a0", " ")).toBe("GRDP, năm 2023: 10,34 % (ước tính, 04/12/2023, [1]).");
     for (const { answer } of numbers)
       if (answer.kind === "finding") expect(answer.inputs.length + answer.targets.length).toBeGreaterThan(0);
   });

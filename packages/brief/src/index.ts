@@ -1,5 +1,5 @@
 export { briefOf } from "./brief-of.ts";
-export { noteFor, noteText } from "./notes.ts";
+export { type NoteContext, noteFor, noteText } from "./notes.ts";
 export { indicatorSentence } from "./sentences/indicator.ts";
 export { ledeSentence, verdictSentence } from "./sentences/verdict.ts";
 export type { Block, Brief, PedigreeNote, Run, Sentence, TableCell } from "./tree.ts";

@@ -19,22 +19,30 @@ function keyOf(answer: Answer): string {
   return `${answer.formula}|${answer.inputs.map((f) => f.id).join(",")}|${answer.targets.join(",")}`;
 }
 
-function sourceText(figure: Figure, reference: Reference, language: Language): string {
-  const source = reference.sources.get(figure.source);
-  const when =
-    figure.released === "" ? pick(language, "không ghi ngày", "undated") : formatDay(figure.released, language);
-  return `${statusWord(effectiveStatus(figure), language)}, ${when}, ${source?.title ?? figure.source}${source?.url ? `, ${source.url}` : ""}`;
+/** Where a note finds what it names: the words of the catalogue, the targets, and the number of each source in the document's list. */
+export interface NoteContext {
+  readonly reference: Reference;
+  readonly targets: ReadonlyMap<string, Target>;
+  readonly sourceNumbers: ReadonlyMap<string, number>;
 }
 
-function figureText(figure: Figure, reference: Reference, language: Language): string {
-  const indicator = reference.indicators.get(figure.indicator);
+function sourceText(figure: Figure, { reference, sourceNumbers }: NoteContext, language: Language): string {
+  const when =
+    figure.released === "" ? pick(language, "không ghi ngày", "undated") : formatDay(figure.released, language);
+  const number = sourceNumbers.get(figure.source);
+  const source = number === undefined ? (reference.sources.get(figure.source)?.title ?? figure.source) : `[${number}]`;
+  return `${statusWord(effectiveStatus(figure), language)}, ${when}, ${source}`;
+}
+
+function figureText(figure: Figure, context: NoteContext, language: Language): string {
+  const indicator = context.reference.indicators.get(figure.indicator);
   const finding: Pick<Finding, "value" | "unit" | "decimals"> = {
     value: figure.value,
     unit: figure.unit,
     decimals: figure.printed.split(".")[1]?.length ?? 0,
   };
   const name = indicator?.short[language] ?? figure.indicator;
-  return `${name}, ${formatPeriod(figure.period, language)}: ${formatValue(finding, language)} (${sourceText(figure, reference, language)})`;
+  return `${name}, ${formatPeriod(figure.period, language)}: ${formatValue(finding, language)} (${sourceText(figure, context, language)})`;
 }
 
 function targetText(target: Target, language: Language): string {
@@ -43,16 +51,11 @@ function targetText(target: Target, language: Language): string {
 }
 
 /** The pedigree of an answer in one paragraph. */
-export function noteText(
-  answer: Answer,
-  reference: Reference,
-  targets: ReadonlyMap<string, Target>,
-  language: Language,
-): string {
+export function noteText(answer: Answer, context: NoteContext, language: Language): string {
   if (answer.kind === "missing") return reasonSentence(answer.reason, answer.needed, language);
-  const figures = answer.inputs.map((f) => figureText(f, reference, language));
+  const figures = answer.inputs.map((f) => figureText(f, context, language));
   const plans = answer.targets.flatMap((id) => {
-    const target = targets.get(id);
+    const target = context.targets.get(id);
     return target ? [targetText(target, language)] : [];
   });
   const parts = [...figures, ...plans].join("; ");
@@ -73,26 +76,24 @@ function runsOf(block: Block): readonly Run[] {
   }
 }
 
-/** Numbers the pedigrees of a document in the order in which its numbers appear; equal pedigrees share a note. */
-export function notesOf(
-  blocks: readonly Block[],
-  reference: Reference,
-  targets: readonly Target[],
-  language: Language,
-): readonly PedigreeNote[] {
-  const byId = new Map(targets.map((t) => [t.id, t]));
-  const notes = new Map<string, PedigreeNote>();
+/** The answers of a document in the order in which they appear, each pedigree once. */
+export function answersOf(blocks: readonly Block[]): readonly Answer[] {
+  const answers = new Map<string, Answer>();
   for (const run of blocks.flatMap(runsOf)) {
-    if (run.kind !== "number") continue;
-    const key = keyOf(run.answer);
-    if (notes.has(key)) continue;
-    notes.set(key, {
-      number: notes.size + 1,
-      answer: run.answer,
-      text: noteText(run.answer, reference, byId, language),
-    });
+    // A missing value is its own explanation, in place.
+    if (run.kind !== "number" || run.answer.kind === "missing") continue;
+    if (!answers.has(keyOf(run.answer))) answers.set(keyOf(run.answer), run.answer);
   }
-  return [...notes.values()];
+  return [...answers.values()];
+}
+
+/** Numbers the pedigrees of a document; equal pedigrees share a note. */
+export function notesOf(blocks: readonly Block[], context: NoteContext, language: Language): readonly PedigreeNote[] {
+  return answersOf(blocks).map((answer, index) => ({
+    number: index + 1,
+    answer,
+    text: noteText(answer, context, language),
+  }));
 }
 
 /** The note of an answer. */

@@ -17,7 +17,7 @@ export const TEXT_WIDTH = convertMillimetersToTwip(210 - 30 - 20);
 
 const FONT = "Times New Roman";
 /** Sizes in half points. */
-export const SIZE = { body: 28, table: 22, note: 20, title: 30 } as const;
+export const SIZE = { body: 28, table: 20, note: 18, title: 30 } as const;
 
 /** Fonts are named for every script: Vietnamese letters must not fall to another one. */
 export const FONTS = { ascii: FONT, hAnsi: FONT, cs: FONT, eastAsia: FONT } as const;

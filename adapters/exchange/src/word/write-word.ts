@@ -5,6 +5,7 @@ import {
   Header,
   type IParagraphOptions,
   LevelFormat,
+  NumberFormat,
   Packer,
   PageNumber,
   Paragraph,
@@ -62,7 +63,11 @@ export async function writeWord(brief: Brief): Promise<Uint8Array> {
     endnotes: Object.fromEntries(brief.notes.map((note) => [note.number, endnote(note)])),
     sections: [
       {
-        properties: { page: PAGE, titlePage: true },
+        properties: {
+          page: PAGE,
+          titlePage: true,
+          endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } },
+        },
         headers: { default: pageNumber(), first: new Header({ children: [new Paragraph("")] }) },
         children: [
           centred({ style: "Title", children: [new TextRun(brief.title)] }),

@@ -24,11 +24,11 @@ export function checkBlocks(snapshot: Snapshot, checks: readonly Check[], langua
     kind: "table",
     caption: pick(language, "Những điểm không khớp hoặc cần lưu ý", "Failures and notes"),
     columns: [
-      c("Kiểm tra", "Check", "left", 30),
-      c("Chỉ tiêu, kỳ", "Indicator, period", "left", 24),
-      c("Số trình bày", "Shown", "right", 16),
-      c("So với", "Against", "right", 16),
-      c("Chênh lệch", "Difference", "right", 14),
+      c("Kiểm tra", "Check", "left", 25),
+      c("Chỉ tiêu, kỳ", "Indicator, period", "left", 23),
+      c("Số trình bày", "Shown", "right", 17),
+      c("So với", "Against", "right", 17),
+      c("Chênh lệch", "Difference", "right", 18),
     ],
     rows: shown.map((check) => [
       cell(text(`${checkSign(check.state).shape} ${checkTitle(check.kind, language)}`)),

@@ -13,12 +13,12 @@ function columns(language: Language): readonly Column[] {
     width,
   });
   return [
-    c("Chỉ tiêu", "Indicator", "left", 26),
-    c("Kết quả", "Result", "right", 18),
-    c("Kế hoạch", "Plan", "right", 18),
-    c("So với kế hoạch", "Against plan", "right", 12),
-    c("So với cùng kỳ", "On same period", "right", 11),
-    c("Đánh giá", "Verdict", "left", 15),
+    c("Chỉ tiêu", "Indicator", "left", 22),
+    c("Kết quả", "Result", "right", 20),
+    c("Kế hoạch", "Plan", "right", 19),
+    c("So với kế hoạch", "Against plan", "right", 13),
+    c("So với cùng kỳ", "On same period", "right", 12),
+    c("Đánh giá", "Verdict", "left", 14),
   ];
 }
 
