@@ -113,7 +113,7 @@ function Ticks({ track, releases, day }: TicksProps) {
       <span className="track-line" />
       {years.map((year) => {
         const at = positionOf(track, `${year}-01-01`);
-        return at > 0.97 ? null : (
+        return at > 0.94 ? null : (
           <span key={year} className="year" style={{ insetInlineStart: `${at * 100}%` }} aria-hidden="true">
             {year}
           </span>

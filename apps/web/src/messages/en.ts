@@ -171,7 +171,7 @@ export const en: typeof vi = {
     noPillar: "no figures for this pillar yet",
     contributes: "contributes {points}",
     directives: "Tasks",
-    directivesNote: (count) => `${count} followed`,
+    directivesNote: (overdue, total) => `${overdue} overdue of ${total}`,
     noDirectives: "No task is known by this date.",
     allDirectives: "All tasks",
     spending: "Investment above recurrent",

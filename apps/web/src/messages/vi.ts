@@ -170,7 +170,7 @@ export const vi = {
     noPillar: "chưa có số liệu nào cho trụ cột này",
     contributes: "đóng góp {points}",
     directives: "Nhiệm vụ",
-    directivesNote: (count: number) => `${count} đang theo dõi`,
+    directivesNote: (overdue: number, total: number) => `${overdue} quá hạn trên ${total}`,
     noDirectives: "Chưa có nhiệm vụ nào được biết đến ngày này.",
     allDirectives: "Tất cả nhiệm vụ",
     spending: "Đầu tư lớn hơn thường xuyên",

@@ -21,7 +21,10 @@ export function Num({ answer, text, change, bare, about, className }: NumProps) 
   const language = useLanguage();
   const m = useMessages();
   const open = useOpenPedigree();
-  if (answer.kind === "missing") return <Missing reason={answer.reason} needed={answer.needed} />;
+  if (answer.kind === "missing") {
+    // A sentence has words of its own for what is missing.
+    return text === undefined ? <Missing reason={answer.reason} needed={answer.needed} /> : <span>{text}</span>;
+  }
   const shown = { ...answer, bound: answer.bound };
   const value =
     text ??

@@ -36,12 +36,14 @@ function Bridge({ view, bridge }: { readonly view: View; readonly bridge: WireBr
           <p className="next">
             <PageLink page={{ name: "measure" }}>{m.bridge.next} →</PageLink>
           </p>
+          <div className="pair below">
+            {bridge.spending && <SpendingPanel rule={bridge.spending} />}
+            <Changed view={view} recent={bridge.recent} />
+          </div>
         </div>
         <div className="panels">
           <PillarsPanel pillars={bridge.pillars} />
           <DirectivesPanel followUp={bridge.directives} />
-          {bridge.spending && <SpendingPanel rule={bridge.spending} />}
-          <Changed view={view} recent={bridge.recent} />
         </div>
       </div>
     </>

@@ -6,15 +6,17 @@ import { Sign } from "../../parts/sign.tsx";
 import { PageLink } from "../../view/page-link.tsx";
 import { useLanguage } from "../../view/use-view.tsx";
 
-/** How many tasks stand on the overview: the overdue and the nearest due. */
+/** How many tasks stand on the overview: those whose deadline lies nearest, past or to come. */
 const SHOWN = 6;
 
 export function DirectivesPanel({ followUp }: { readonly followUp: WireFollowUp }) {
   const m = useMessages();
   const language = useLanguage();
-  const open = followUp.items.filter((item) => item.state === "overdue" || item.state === "in-time");
+  const open = followUp.items
+    .filter((item) => item.state === "overdue" || item.state === "in-time")
+    .sort((a, b) => (a.days ?? 0) - (b.days ?? 0));
   return (
-    <Panel title={m.bridge.directives} note={m.bridge.directivesNote(followUp.total)}>
+    <Panel title={m.bridge.directives} note={m.bridge.directivesNote(followUp.counts.overdue ?? 0, followUp.total)}>
       {followUp.total === 0 && <p className="missing">{m.bridge.noDirectives}</p>}
       <ul>
         {open.slice(0, SHOWN).map((item) => (

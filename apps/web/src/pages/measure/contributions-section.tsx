@@ -26,7 +26,7 @@ export function ContributionsSection({ view, contributions }: ContributionsSecti
   const [all, setAll] = useState(false);
   const shown = all ? contributions : contributions.slice(0, FIRST);
   return (
-    <>
+    <div className="contributions">
       <div className="pair">
         {shown.map((c) => (
           <ContributionChart key={`${c.total}${c.period}`} view={view} contributions={c} />
@@ -39,7 +39,7 @@ export function ContributionsSection({ view, contributions }: ContributionsSecti
           </button>
         </p>
       )}
-    </>
+    </div>
   );
 }
 

@@ -1,3 +1,5 @@
+import type { Language } from "@hoatieu/core";
+import { readNumber } from "@hoatieu/language";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../../api/client.ts";
@@ -26,6 +28,12 @@ const BLANK = {
   document: "",
 };
 
+/** The number as the reader writes it, in plain decimals; what is no number goes as typed, and the server says so. */
+function plain(typed: string, language: Language): string {
+  const reading = readNumber(typed.trim(), language);
+  return reading.kind === "number" ? reading.text : typed;
+}
+
 /** A person fills in a target that no source names. What was typed stays when the server refuses it. */
 export function FillDialog({ view, year, open, onClose }: FillDialogProps) {
   const m = useMessages();
@@ -35,11 +43,12 @@ export function FillDialog({ view, year, open, onClose }: FillDialogProps) {
   const set = (changes: Partial<typeof BLANK>) => setForm({ ...form, ...changes });
   const save = useMutation({
     mutationFn: () => {
-      const { high, ...rest } = form;
+      const { high, low, ...rest } = form;
+      const range = form.comparison === "range" ? { high: plain(high, view.lang) } : {};
       return call("fillTargetListLine", {
         params: { territory: view.territory, year },
         query: { lang: view.lang },
-        body: { ...rest, asOf: view.day, ...(form.comparison === "range" ? { high } : {}) },
+        body: { ...rest, low: plain(low, view.lang), ...range, asOf: view.day },
       });
     },
     onSuccess: () => {
@@ -68,6 +77,7 @@ export function FillDialog({ view, year, open, onClose }: FillDialogProps) {
           <span>{m.measure.fillIndicator}</span>
           <select
             value={form.indicator}
+            required
             onChange={(event) => {
               const indicator = catalogue.find((i) => i.code === event.target.value);
               set({

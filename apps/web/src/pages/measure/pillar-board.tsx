@@ -1,5 +1,5 @@
 import type { WirePillar } from "@hoatieu/contract";
-import { formatNumber, pillarWord } from "@hoatieu/language";
+import { pillarWord } from "@hoatieu/language";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../../api/client.ts";
@@ -82,7 +82,7 @@ function PillarPart({ pillar }: { readonly pillar: WirePillar }) {
       </p>
       <Table
         caption={pillarWord(pillar.code, names.language)}
-        rows={pillar.members}
+        rows={[...known, ...pillar.members.filter((member) => member.result === undefined)]}
         columns={columns}
         rowKey={(member) => member.indicator}
         className="cards"
@@ -131,11 +131,7 @@ function WeightField({ pillar, member }: { readonly pillar: WirePillar["code"]; 
           if (event.key === "Enter") commit();
         }}
       />
-      <small className="part">
-        {member.weightSetBy === undefined
-          ? formatNumber(member.weight, 2, names.language)
-          : m.measure.weightSetBy(member.weightSetBy)}
-      </small>
+      {member.weightSetBy !== undefined && <small className="part">{m.measure.weightSetBy(member.weightSetBy)}</small>}
       {save.isError && <ErrorBox error={save.error} />}
     </>
   );
