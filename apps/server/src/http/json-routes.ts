@@ -60,12 +60,13 @@ function register<N extends RouteName>(
       const input = { params: request.params, query: request.query, body: request.body } as unknown as Input<N>;
       if (!KEPT.has(name)) return handler(context, input);
       const key = `${await context.provider.version()}|${context.today()}|${languageOf(request)}|${request.url}`;
-      const known = kept.get(key);
-      reply.header("content-type", "application/json; charset=utf-8").serializer((text: unknown) => String(text));
-      if (known !== undefined) return reply.send(known);
-      const text = JSON.stringify(await handler(context, input));
+      const text = kept.get(key) ?? JSON.stringify(await handler(context, input));
       kept.set(key, text);
-      return reply.send(text);
+      // Set only now: a refusal above is still serialised as an object.
+      return reply
+        .header("content-type", "application/json; charset=utf-8")
+        .serializer((body: unknown) => String(body))
+        .send(text);
     },
   });
 }

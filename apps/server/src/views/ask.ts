@@ -1,6 +1,5 @@
 import {
   type Day,
-  fold,
   isDay,
   type Language,
   type Period,
@@ -9,6 +8,7 @@ import {
   problem,
   type Snapshot,
 } from "@hoatieu/core";
+import { nearest } from "@hoatieu/exchange";
 import type { Provider } from "../provider.ts";
 
 /** What every analysis is asked: where, when, as known on which day, in which language. */
@@ -25,21 +25,10 @@ export interface Question {
   readonly lang: Language;
 }
 
-/** The known code nearest to what was typed: same folded text, or the one sharing the longest opening. */
-function nearest(typed: string, codes: Iterable<string>): string | undefined {
-  const wanted = fold(typed);
-  let best: { readonly code: string; readonly shared: number } | undefined;
-  for (const code of codes) {
-    let shared = 0;
-    while (shared < code.length && code[shared] === wanted[shared]) shared += 1;
-    if (!best || shared > best.shared) best = { code, shared };
-  }
-  return best && best.shared >= 3 ? best.code : undefined;
-}
-
+/** "→ grdp? ": the known code nearest to what was typed, where one is near. */
 function suggestion(typed: string, codes: Iterable<string>): string {
   const code = nearest(typed, codes);
-  return code ? `→ ${code}? ` : "";
+  return code === undefined ? "" : `→ ${code}? `;
 }
 
 export async function snapshotAt(provider: Provider, territory: string, asOf: Day): Promise<Snapshot> {

@@ -55,8 +55,7 @@ function rowsOf(indicator: Indicator, row: ScorecardRow, language: Language): re
           ? change(a.gap, language)
           : text("–");
     const plan: Sentence = [text(formatTarget(a.target, language))];
-    const issuer =
-      index === 0 && a.target.issuer !== "not-stated" ? [] : [text(` (${issuerWord(a.target.issuer, language)})`)];
+    const issuer = index === 0 ? [] : [text(` (${issuerWord(a.target.issuer, language)})`)];
     return [
       cell(text(index === 0 ? indicator.short[language] : "")),
       index === 0 ? resultCell(row, language) : cell(text("")),
