@@ -46,7 +46,7 @@ async function candidates(directory: string): Promise<readonly InputFile[]> {
   try {
     names = await readdir(directory, { recursive: true });
   } catch (cause) {
-    throw new ProblemError(problem("file-not-found", {}, { file: directory }), { cause });
+    throw new ProblemError(problem("folder-not-found", { path: directory }), { cause });
   }
   return [...names]
     .filter((name) => /\.(csv|xml)$/i.test(name))
@@ -66,6 +66,7 @@ export async function importOrder(directory: string, today: Day): Promise<Import
     const kind = await recogniseFile(file);
     if (kind !== undefined) files.push({ ...file, kind });
   }
+  if (files.length === 0) throw new ProblemError(problem("folder-without-data", { path: directory }));
   const order = (file: FolderFile) => FILE_KINDS.indexOf(file.kind);
   return {
     files: files.sort((a, b) => order(a) - order(b) || (a.name < b.name ? -1 : 1)),

@@ -24,8 +24,8 @@ export async function* xmlEvents(chunks: AsyncIterable<Buffer>, file: string): A
   const decoder = new TextDecoder("utf-8");
   let events: XmlEvent[] = [];
   let failure: ProblemError | undefined;
-  const fail = (code: string, words: Readonly<Record<string, string>>) => {
-    failure ??= new ProblemError(problem(code, words, { file, line: parser.line }));
+  const fail = (code: string, words: Readonly<Record<string, string>>, line = parser.line) => {
+    failure ??= new ProblemError(problem(code, words, { file, line }));
   };
   parser.on("doctype", () => fail("xml-doctype", {}));
   parser.on("error", (error) => {
@@ -53,7 +53,8 @@ export async function* xmlEvents(chunks: AsyncIterable<Buffer>, file: string): A
     const text = decoder.decode(chunk, { stream: true });
     if (start.length < 4096) {
       start += text.slice(0, 4096);
-      if (/<!DOCTYPE/i.test(start)) fail("xml-doctype", {});
+      const doctype = /<!DOCTYPE/i.exec(start);
+      if (doctype) fail("xml-doctype", {}, start.slice(0, doctype.index).split("\n").length);
     }
     yield* step(text);
   }

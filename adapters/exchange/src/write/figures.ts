@@ -1,24 +1,19 @@
 import type { Figure, Reference } from "@hoatieu/core";
 import ExcelJS from "exceljs";
+import { FIGURE_COLUMNS, type FIGURE_NAME_COLUMNS } from "../tables/figures.ts";
 import { csvLine } from "./csv-line.ts";
 import { guardText } from "./formula-guard.ts";
 
-/** The columns of an import, and the names beside: an export can be read back as it is. */
-const COLUMNS = [
-  "indicator",
-  "territory",
-  "period",
-  "measure",
-  "value",
-  "unit",
-  "note",
-  "status",
-  "released",
-  "source",
-] as const;
-const NAMES = ["indicator_vi", "indicator_en", "source_title", "source_url"] as const;
-export const FIGURE_EXPORT_COLUMNS: readonly string[] = [...COLUMNS, ...NAMES];
-const VALUE = COLUMNS.indexOf("value");
+const NAMES = [
+  "indicator_vi",
+  "indicator_en",
+  "source_title",
+  "source_url",
+] as const satisfies readonly (typeof FIGURE_NAME_COLUMNS)[number][];
+
+/** The columns of an import, and names beside them that a reader passes over: an export can be read back as it is. */
+export const FIGURE_EXPORT_COLUMNS: readonly string[] = [...FIGURE_COLUMNS, ...NAMES];
+const VALUE = FIGURE_COLUMNS.indexOf("value");
 
 function cellsOf(f: Figure, reference: Reference): readonly string[] {
   const name = reference.indicators.get(f.indicator)?.name;

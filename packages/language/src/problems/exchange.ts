@@ -12,6 +12,11 @@ export const exchangeProblems = {
     vi: "Thư mục “{path}” không có tệp số liệu nào đọc được. Cần ít nhất indicators.csv, territories.csv, sources.csv và một tệp số liệu.",
     en: "The folder “{path}” holds no file of data that can be read. It needs at least indicators.csv, territories.csv, sources.csv and a file of figures.",
   },
+  "package-malformed": {
+    status: 400,
+    vi: "Tệp datapackage.json không phải JSON hợp lệ. Sửa tệp, hoặc xóa đi nếu không dùng.",
+    en: "datapackage.json is no valid JSON. Mend it, or remove it when it is not used.",
+  },
   "file-not-found": {
     status: 404,
     vi: "Không mở được tệp. Kiểm tra lại đường dẫn và quyền đọc.",
