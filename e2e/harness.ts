@@ -43,6 +43,9 @@ export interface Visit {
   readonly complaints: readonly string[];
 }
 
+/** How long a page may keep a reader waiting before the test fails, in milliseconds. */
+const PATIENCE = 15_000;
+
 /** A fresh reader: no memory, one page, at rest. */
 export async function visit(stage: Stage, path: string, look: Look = {}): Promise<Visit> {
   const context = await stage.browser.newContext({
@@ -52,6 +55,7 @@ export async function visit(stage: Stage, path: string, look: Look = {}): Promis
     timezoneId: "Asia/Ho_Chi_Minh",
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));

@@ -10,7 +10,7 @@ afterAll(() => stage?.close());
 /** Two rows to take (an invented month far from any real one) and one with an unknown indicator. */
 const FILE = `indicator,territory,period,measure,value,unit,note,status,released,source
 iip,hai-phong,2009-05,yoy_pct,4.5,%,,estimate,2009-06-05,hoa-tieu-test
-iip,hai-phong,2009-06,yoy_pct,4.75,%,,estimate,2009-07-05,hoa-tieu-test
+iip,hai-phong,2009-06,yoy_pct,48.7654,%,,estimate,2009-07-05,hoa-tieu-test
 ipp,hai-phong,2009-07,yoy_pct,4.1,%,,estimate,2009-08-05,hoa-tieu-test
 `;
 
@@ -44,14 +44,14 @@ test("a file is tried, its refused row explained, committed, and undone", async 
   await page.getByRole("button", { name: /^Commit 2/ }).click();
   await page.getByRole("button", { name: "Undo this import" }).waitFor();
   const indicator = await visit(stage, "/hai-phong/indicator/iip?period=2009&kind=monthly&lang=en");
-  expect(await textOf(indicator.page.locator("main"))).toContain("4.75");
+  expect(await textOf(indicator.page.locator("main"))).toContain("48.7654");
   await indicator.context.close();
 
   page.on("dialog", (dialog) => void dialog.accept());
   await page.getByRole("button", { name: "Undo this import" }).click();
   await page.getByText("undone", { exact: true }).first().waitFor();
   const after = await visit(stage, "/hai-phong/indicator/iip?period=2009&kind=monthly&lang=en");
-  expect(await textOf(after.page.locator("main"))).not.toContain("4.75");
+  expect(await textOf(after.page.locator("main"))).not.toContain("48.7654");
   await after.context.close();
   await context.close();
 });
