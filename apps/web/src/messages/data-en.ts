@@ -102,10 +102,10 @@ export const en: typeof vi = {
     backupHint: "Run on the server, also while the program runs:",
     restoreHint: "Restore into an empty store of the same or a newer version:",
     actions: {
-      "import.commit": "commit an import",
-      "import.undo": "undo an import",
-      "pillar-weight.set": "set a pillar weight",
-      "target-list.fill": "fill in a Council target",
+      import: "commit an import",
+      undo: "undo an import",
+      edit: "edit on a page",
+      restore: "restore a backup",
     },
   },
 };

@@ -102,10 +102,10 @@ export const vi = {
     backupHint: "Chạy trên máy chủ, khi chương trình đang chạy cũng được:",
     restoreHint: "Phục hồi vào một kho trống của cùng phiên bản hoặc mới hơn:",
     actions: {
-      "import.commit": "ghi một lần nhập",
-      "import.undo": "hoàn tác một lần nhập",
-      "pillar-weight.set": "đặt trọng số trụ cột",
-      "target-list.fill": "điền chỉ tiêu của Hội đồng nhân dân",
+      import: "ghi một lần nhập",
+      undo: "hoàn tác một lần nhập",
+      edit: "sửa trên trang",
+      restore: "phục hồi từ bản sao lưu",
     } as Readonly<Record<string, string>>,
   },
 };

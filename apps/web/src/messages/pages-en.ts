@@ -45,7 +45,7 @@ export const en: typeof vi = {
     fillTitle: "Fill in a target that was not found",
     fillHint: "Who filled it in, and when, goes into the audit log. Name the document.",
     fillIndicator: "Indicator in the catalogue",
-    fillNone: "not in the catalogue",
+    fillNone: "choose an indicator…",
     fillName: "Name as in the document",
     fillComparison: "Comparison",
     fillValue: "Target value",

@@ -44,7 +44,7 @@ export const vi = {
     fillTitle: "Điền một chỉ tiêu chưa tìm thấy",
     fillHint: "Người điền và thời điểm được ghi vào nhật ký. Hãy nêu văn bản.",
     fillIndicator: "Chỉ tiêu trong danh mục dữ liệu",
-    fillNone: "không có trong danh mục",
+    fillNone: "chọn chỉ tiêu…",
     fillName: "Tên chỉ tiêu như trong văn bản",
     fillComparison: "Cách so",
     fillValue: "Mức giao",

@@ -53,7 +53,7 @@ function RowsPage({ view, page, offset, onOffset }: RowsPageProps) {
   return (
     <>
       <div className="table-box scroll-box">
-        <table className="table rows">
+        <table className="table rows cards">
           <caption className="unseen">{m.data.import.dryRun}</caption>
           <thead>
             <tr>
@@ -92,6 +92,16 @@ function RowsPage({ view, page, offset, onOffset }: RowsPageProps) {
   );
 }
 
+/** The columns a reader looks for first; the store gives cells back in no order of its own. */
+const FIRST = ["indicator", "code", "territory", "period", "measure", "value", "unit", "note", "status", "released"];
+
+function inOrder(cells: WireImportRow["cells"]): readonly (readonly [string, string])[] {
+  const place = (column: string) => (FIRST.includes(column) ? FIRST.indexOf(column) : FIRST.length);
+  return Object.entries(cells)
+    .filter(([, text]) => text !== "")
+    .sort(([a], [b]) => place(a) - place(b));
+}
+
 /** Cells that carry a problem are marked by the problem's column. */
 function Row({ row }: { readonly row: WireImportRow }) {
   const m = useMessages();
@@ -101,19 +111,17 @@ function Row({ row }: { readonly row: WireImportRow }) {
       <th scope="row" className="right">
         {row.row}
       </th>
-      <td>
+      <td data-title="">
         <span className={`effect ${row.effect}`}>{m.data.import.effects[row.effect]}</span>
       </td>
-      <td className="cells">
-        {Object.entries(row.cells)
-          .filter(([, text]) => text !== "")
-          .map(([column, text]) => (
-            <span key={column} className={bad.has(column) ? "cell bad" : "cell"}>
-              <small>{column}</small> {text}
-            </span>
-          ))}
+      <td className="cells" data-title="">
+        {inOrder(row.cells).map(([column, text]) => (
+          <span key={column} className={bad.has(column) ? "cell bad" : "cell"}>
+            <small>{column}</small> {text}
+          </span>
+        ))}
       </td>
-      <td>
+      <td data-title="">
         {row.changes.map((change) => (
           <p key={change.column} className="small">
             <Phrase
