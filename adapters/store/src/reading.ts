@@ -1,13 +1,12 @@
 import {
+  compareFigures,
   type Day,
   type Figure,
   family,
   makePeers,
-  makeSnapshot,
   type PeerFigures,
   type PeerQuery,
   type Reference,
-  type Snapshot,
 } from "@hoatieu/core";
 import type { Handle } from "./database.ts";
 import { FIGURE_COLUMNS, figureOf } from "./figure-rows.ts";
@@ -25,21 +24,16 @@ export async function readReference(handle: Handle): Promise<Reference> {
   );
 }
 
-/** Everything known by a day about a territory's family: one query, in no order (the snapshot sorts). */
-export async function readSnapshot(
+/** Every live figure of a territory's family, in the one order of figures; `undefined` for a territory that is not on record. */
+export async function readFamily(
   handle: Handle,
   reference: Reference,
-  version: number,
   territory: string,
-  asOf: Day,
-): Promise<Snapshot | undefined> {
+): Promise<readonly Figure[] | undefined> {
   const members = family(reference.territories, territory).map((t) => t.code);
   if (members.length === 0) return undefined;
-  const rows = await handle.rows(
-    `SELECT ${FIGURE_COLUMNS} FROM live_figure WHERE territory = ANY($1) AND known_on <= $2`,
-    [members, asOf],
-  );
-  return makeSnapshot(territory, asOf, reference, rows.map(figureOf), version);
+  const rows = await handle.rows(`SELECT ${FIGURE_COLUMNS} FROM live_figure WHERE territory = ANY($1)`, [members]);
+  return rows.map(figureOf).sort(compareFigures);
 }
 
 export async function readPeers(handle: Handle, query: PeerQuery): Promise<PeerFigures> {

@@ -1,14 +1,15 @@
 import type { Readable, Writable } from "node:stream";
-import type {
-  Day,
-  Figure,
-  PeerFigures,
-  PeerQuery,
-  PillarWeight,
-  Reference,
-  Refusal,
-  Snapshot,
-  TargetListLine,
+import {
+  type Day,
+  type Figure,
+  makeSnapshot,
+  type PeerFigures,
+  type PeerQuery,
+  type PillarWeight,
+  type Reference,
+  type Refusal,
+  type Snapshot,
+  type TargetListLine,
 } from "@hoatieu/core";
 import { type AuditEntry, type AuditVerdict, listAudit, verifyAudit } from "./audit.ts";
 import type { Header } from "./backup/format.ts";
@@ -33,17 +34,37 @@ import { commitJob, discardJob, dryRun, type StageInput } from "./imports/run-im
 import { migrate } from "./migrate.ts";
 import {
   type ReleaseDay,
+  readFamily,
   readFigureCounts,
   readFigures,
   readPeers,
   readReference,
   readReleaseDates,
-  readSnapshot,
   readVersion,
 } from "./reading.ts";
 
 /** Snapshots kept in memory: a page of a conference is looked at from many sides on the same day. */
 const SNAPSHOTS_KEPT = 32;
+/** Families whose figures are kept: moving "as known on" is then a filter, no query. */
+const FAMILIES_KEPT = 8;
+
+/** A small cache of answers under way or here: the oldest goes first, and one that failed is asked for again. */
+function kept<T>(most: number) {
+  const entries = new Map<string, Promise<T>>();
+  return {
+    get: (key: string, make: () => Promise<T>): Promise<T> => {
+      const known = entries.get(key);
+      if (known !== undefined) return known;
+      const oldest = entries.keys().next().value;
+      if (entries.size >= most && oldest !== undefined) entries.delete(oldest);
+      const made = make();
+      made.catch(() => entries.delete(key));
+      entries.set(key, made);
+      return made;
+    },
+    clear: () => entries.clear(),
+  };
+}
 
 /** The record of a province in PostgreSQL. Reading is cached by data version; every write is one audited transaction. */
 export interface Store {
@@ -93,11 +114,13 @@ export async function openStore(url: string): Promise<Store> {
   }
   const handle = handleOf(pool);
   let known: { readonly version: number; readonly reference: Promise<Reference> } | undefined;
-  const snapshots = new Map<string, Promise<Snapshot | undefined>>();
+  const families = kept<readonly Figure[] | undefined>(FAMILIES_KEPT);
+  const snapshots = kept<Snapshot | undefined>(SNAPSHOTS_KEPT);
 
   const version = () => readVersion(handle);
   const referenceAt = (current: number): Promise<Reference> => {
     if (known?.version !== current) {
+      families.clear();
       snapshots.clear();
       known = { version: current, reference: readReference(handle) };
     }
@@ -106,14 +129,10 @@ export async function openStore(url: string): Promise<Store> {
   const snapshot = async (territory: string, asOf: Day): Promise<Snapshot | undefined> => {
     const current = await version();
     const reference = await referenceAt(current);
-    const key = `${territory}|${asOf}`;
-    const kept = snapshots.get(key);
-    if (kept) return kept;
-    const made = readSnapshot(handle, reference, current, territory, asOf);
-    const oldest = snapshots.keys().next().value;
-    if (snapshots.size >= SNAPSHOTS_KEPT && oldest !== undefined) snapshots.delete(oldest);
-    snapshots.set(key, made);
-    return made;
+    return snapshots.get(`${territory}|${asOf}`, async () => {
+      const figures = await families.get(territory, () => readFamily(handle, reference, territory));
+      return figures && makeSnapshot(territory, asOf, reference, figures, current);
+    });
   };
 
   return {

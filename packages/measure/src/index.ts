@@ -26,7 +26,7 @@ export {
 } from "./required-growth.ts";
 export { isResult, leadingResult, type Result, resultOf } from "./result.ts";
 export { growthOf, samePeriod } from "./same-period.ts";
-export { type Scorecard, type ScorecardRow, scorecardOf, targetsOf } from "./scorecard.ts";
+export { type Scorecard, type ScorecardRow, scorecardOf, scorecardRow, targetsOf } from "./scorecard.ts";
 export { isStreak, type Streak, type StreakGap, streakOf } from "./streak.ts";
 export { type TargetList, type TargetListEntry, targetListOf } from "./target-list.ts";
 export { type Unsaid, unsaidOf } from "./unsaid.ts";

@@ -62,7 +62,8 @@ export function targetsOf(snapshot: Snapshot, indicator: string, period: Period)
 const COUNTED = (target: Target) =>
   target.issuer !== "central" && target.issuer !== "stretch" && target.issuer !== "scenario";
 
-function rowOf(snapshot: Snapshot, indicator: Indicator, period: Period): ScorecardRow | undefined {
+/** One indicator's row; `undefined` when there is neither result nor plan and it is no headline indicator. */
+export function scorecardRow(snapshot: Snapshot, indicator: Indicator, period: Period): ScorecardRow | undefined {
   const assessments = targetsOf(snapshot, indicator.code, period).map((t) => assess(snapshot, indicator, t, period));
   const first = assessments.find((a) => COUNTED(a.target));
   const found = first?.result ?? leadingResult(snapshot, indicator, period);
@@ -102,7 +103,7 @@ function order(snapshot: Snapshot, a: ScorecardRow, b: ScorecardRow): number {
 export function scorecardOf(snapshot: Snapshot, period: Period): Scorecard {
   const rows = [...snapshot.reference.indicators.values()]
     .filter((i) => i.steered && i.planOf === undefined)
-    .flatMap((i) => rowOf(snapshot, i, period) ?? [])
+    .flatMap((i) => scorecardRow(snapshot, i, period) ?? [])
     .sort((a, b) => order(snapshot, a, b));
   const planned = rows.filter((row) => row.assessments.some((a) => COUNTED(a.target)));
   const counts = Object.fromEntries(

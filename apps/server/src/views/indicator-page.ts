@@ -19,7 +19,7 @@ import {
   rankAmong,
   ranksWithin,
   runChecks,
-  scorecardOf,
+  scorecardRow,
   targetsOf,
   usualRevision,
 } from "@hoatieu/measure";
@@ -63,7 +63,7 @@ export async function indicatorPageView(provider: Provider, { snapshot, period, 
   const { indicators } = snapshot.reference;
   const indicator = indicators.get(code);
   if (!indicator) throw unknownIndicator(code, indicators.keys());
-  const row = scorecardOf(snapshot, period).rows.find((r) => r.indicator === code);
+  const row = scorecardRow(snapshot, indicator, period);
   const result = leadingResult(snapshot, indicator, period);
   const peers =
     result.kind === "result"
@@ -77,7 +77,7 @@ export async function indicatorPageView(provider: Provider, { snapshot, period, 
     within: histories(snapshot, code, WITHIN),
     assessments: targetsOf(snapshot, code, period).map((t) => assess(snapshot, indicator, t, period)),
     contributions: contributionPeriods(snapshot, code, period).flatMap((p) => contributionsOf(snapshot, code, p) ?? []),
-    checks: runChecks(snapshot, period).filter((c) => c.indicator === code),
+    checks: runChecks(snapshot, period, code),
     ranks: ranksWithin(snapshot, code, period),
     peers: peers && peers.byTerritory.size > 1 ? peersTable(snapshot, peers, indicator) : undefined,
     merger: mergerOf(snapshot, code, period),

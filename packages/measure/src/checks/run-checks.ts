@@ -8,11 +8,12 @@ import { levelGrowth, monthsAddUp, planPercentage, vintages } from "./figures-ch
 import { partsTotal } from "./parts-total.ts";
 
 /** Every figure shown for a period inside `whole`, once for each indicator, measure and period. */
-function shownIn(snapshot: Snapshot, whole: Period): readonly Selected[] {
+function shownIn(snapshot: Snapshot, whole: Period, only: string | undefined): readonly Selected[] {
   const seen = new Set<string>();
   const shown: Selected[] = [];
   for (const { indicator, measure, period, territory } of snapshot.figures) {
     if (territory !== snapshot.territory.code || !contains(whole, period)) continue;
+    if (only !== undefined && indicator !== only) continue;
     const key = `${indicator}|${measure}|${period.text}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -84,15 +85,15 @@ function merger(snapshot: Snapshot, periods: Iterable<Period>): readonly Check[]
 
 const ORDER: Readonly<Record<CheckState, number>> = { fails: 0, note: 1, holds: 2 };
 
-/** Every check on the figures inside a period, failures first. */
-export function runChecks(snapshot: Snapshot, whole: Period): readonly Check[] {
-  const shown = shownIn(snapshot, whole);
+/** Every check on the figures inside a period, failures first; with `only`, those of one indicator. */
+export function runChecks(snapshot: Snapshot, whole: Period, only?: string): readonly Check[] {
+  const shown = shownIn(snapshot, whole, only);
   const periods = new Set(shown.filter((s) => s.figure.indicator === "grdp").map((s) => s.figure.period));
   const checks = [
     ...shown.flatMap((s) => onFigure(snapshot, s)),
     ...spending(snapshot, whole),
     ...merger(snapshot, periods),
-  ];
+  ].filter((check) => only === undefined || check.indicator === only);
   return checks.sort(
     (a, b) =>
       ORDER[a.state] - ORDER[b.state] ||
