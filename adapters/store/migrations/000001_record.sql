@@ -31,20 +31,22 @@ COMMENT ON TABLE import_undo IS 'Imports taken back as one: their rows stay, and
 CREATE TABLE figure (
   seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   batch bigint NOT NULL,
-  id text NOT NULL,
-  indicator text NOT NULL,
-  territory text NOT NULL,
-  period text NOT NULL,
-  measure text NOT NULL,
-  printed text NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  indicator text COLLATE "C" NOT NULL,
+  territory text COLLATE "C" NOT NULL,
+  period text COLLATE "C" NOT NULL,
+  measure text COLLATE "C" NOT NULL,
+  printed text COLLATE "C" NOT NULL,
   value numeric NOT NULL,
-  unit text NOT NULL,
-  note text NOT NULL,
-  status text NOT NULL,
-  released text NOT NULL,
-  source text NOT NULL,
+  unit text COLLATE "C" NOT NULL,
+  note text COLLATE "C" NOT NULL,
+  status text COLLATE "C" NOT NULL,
+  released text COLLATE "C" NOT NULL,
+  source text COLLATE "C" NOT NULL,
   known_on date NOT NULL
 );
+-- Codes and printed texts are compared byte by byte: an order for people is made where people look, and sorting
+-- 100,000 rows by a language's rules takes seconds.
 COMMENT ON TABLE figure IS 'One value that one source printed on one date; append-only, a change is a further vintage';
 COMMENT ON COLUMN figure.id IS 'Hash of the printed columns: equal columns have equal ids in every store';
 COMMENT ON COLUMN figure.printed IS 'Plain decimal text with the decimals that were printed';
@@ -57,8 +59,8 @@ CREATE INDEX figure_peers ON figure (indicator, measure, period);
 CREATE TABLE reference_row (
   seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   batch bigint NOT NULL,
-  kind text NOT NULL,
-  key text NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  key text COLLATE "C" NOT NULL,
   body jsonb NOT NULL
 );
 COMMENT ON TABLE reference_row IS 'Versions of everything that is not a figure (catalogue, territories, sources, targets, directives ...); the newest of a live import counts. Documents and not columns: they are read whole, cached by data version, and SQL never looks inside';

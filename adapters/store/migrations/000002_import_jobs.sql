@@ -22,38 +22,38 @@ COMMENT ON TABLE import_job IS 'An import from the first byte to its end; state 
 COMMENT ON COLUMN import_job.base_version IS 'Data version that the dry run was compared with';
 
 CREATE TABLE staged_figure (
-  job text NOT NULL,
+  job text COLLATE "C" NOT NULL,
   ord bigint NOT NULL,
   place_row bigint NOT NULL,
-  id text NOT NULL,
-  indicator text NOT NULL,
-  territory text NOT NULL,
-  period text NOT NULL,
-  measure text NOT NULL,
-  printed text NOT NULL,
-  unit text NOT NULL,
-  note text NOT NULL,
-  status text NOT NULL,
-  released text NOT NULL,
-  source text NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  indicator text COLLATE "C" NOT NULL,
+  territory text COLLATE "C" NOT NULL,
+  period text COLLATE "C" NOT NULL,
+  measure text COLLATE "C" NOT NULL,
+  printed text COLLATE "C" NOT NULL,
+  unit text COLLATE "C" NOT NULL,
+  note text COLLATE "C" NOT NULL,
+  status text COLLATE "C" NOT NULL,
+  released text COLLATE "C" NOT NULL,
+  source text COLLATE "C" NOT NULL,
   known_on date NOT NULL,
-  effect text
+  effect text COLLATE "C"
 );
 COMMENT ON TABLE staged_figure IS 'Figures read by a job, in the order of the file';
 
 CREATE TABLE staged_reference (
-  job text NOT NULL,
+  job text COLLATE "C" NOT NULL,
   ord bigint NOT NULL,
   place_row bigint NOT NULL,
-  kind text NOT NULL,
-  key text NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  key text COLLATE "C" NOT NULL,
   body jsonb NOT NULL,
-  effect text
+  effect text COLLATE "C"
 );
 COMMENT ON TABLE staged_reference IS 'Reference rows read by a job, in the order of the file';
 
 CREATE TABLE staged_refusal (
-  job text NOT NULL,
+  job text COLLATE "C" NOT NULL,
   ord bigint NOT NULL,
   place_row bigint NOT NULL,
   place jsonb NOT NULL,

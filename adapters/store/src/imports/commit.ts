@@ -1,6 +1,7 @@
 import { type Day, type ImportCounts, ProblemError, problem } from "@hoatieu/core";
 import { appendAudit, batchDigest } from "../audit.ts";
 import type { Handle } from "../database.ts";
+import { readVersion } from "../reading.ts";
 import { classify, clearStage } from "./classify.ts";
 
 /** One write at a time: a second import is told, it does not wait. */
@@ -22,6 +23,8 @@ export interface CommitMeta {
   readonly collected: Day;
   readonly who: string;
   readonly action?: string;
+  /** What a dry run found, and at which data version: still true while no other write has come between. */
+  readonly known?: { readonly version: number; readonly counts: ImportCounts } | undefined;
 }
 
 export interface Committed {
@@ -41,15 +44,15 @@ async function openBatch(handle: Handle, meta: CommitMeta, counts: ImportCounts)
 /**
  * Writes the staged rows of a job that are new or changed, as one batch, in the caller's transaction: figures,
  * reference rows, data version and audit entry stand or fall together. Nothing to write is no batch and no new version.
- * The rows are classified anew first: another import may have been committed since the dry run.
+ * The rows are classified anew when another write has been committed since the dry run.
  */
 export async function commitStaged(handle: Handle, job: string, meta: CommitMeta): Promise<Committed> {
   await lockWrites(handle);
-  const counts = await classify(handle, job);
+  const current = await readVersion(handle);
+  const counts = meta.known?.version === current ? meta.known.counts : await classify(handle, job);
   if (counts.new + counts.changed === 0) {
     await clearStage(handle, job);
-    const { rows } = await handle.query("SELECT version FROM data_version");
-    return { batch: undefined, counts, version: Number(rows[0]?.version) };
+    return { batch: undefined, counts, version: current };
   }
   const batch = await openBatch(handle, meta, counts);
   await handle.query(

@@ -21,10 +21,12 @@ export interface Job {
   readonly counts: ImportCounts | undefined;
   readonly problem: Problem | undefined;
   readonly batch: bigint | undefined;
+  /** The data version that the dry run was compared with. */
+  readonly baseVersion: number | undefined;
 }
 
 const COLUMNS =
-  "id, file, path, bytes, notation, who, state, started, finished, progress, rows, sha256, counts, problem, batch";
+  "id, file, path, bytes, notation, who, state, started, finished, progress, rows, sha256, counts, problem, batch, base_version";
 
 function jobOf(row: Readonly<Record<string, unknown>>): Job {
   const optional = <T>(value: unknown) => (value === null ? undefined : (value as T));
@@ -44,6 +46,7 @@ function jobOf(row: Readonly<Record<string, unknown>>): Job {
     counts: optional<ImportCounts>(row.counts),
     problem: optional<Problem>(row.problem),
     batch: optional<bigint>(row.batch),
+    baseVersion: row.base_version === null ? undefined : Number(row.base_version),
   };
 }
 
@@ -75,6 +78,7 @@ export interface JobChange {
   readonly counts?: ImportCounts;
   readonly problem?: Problem;
   readonly batch?: bigint | undefined;
+  readonly baseVersion?: number;
 }
 
 const ENDED: readonly JobState[] = ["committed", "undone", "cancelled", "failed"];
@@ -92,7 +96,7 @@ export async function changeJob(
   const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
   const { rowCount } = await handle.query(
     `UPDATE import_job SET state = coalesce($2, state), progress = coalesce($3, progress), rows = coalesce($4, rows),
-       sha256 = coalesce($5, sha256), counts = coalesce($6, counts), problem = coalesce($7, problem), batch = coalesce($8, batch),
+       sha256 = coalesce($5, sha256), counts = coalesce($6, counts), problem = coalesce($7, problem), batch = coalesce($8, batch), base_version = coalesce($11, base_version),
        finished = CASE WHEN $2 = ANY($9) THEN now() ELSE finished END
      WHERE id = $1 AND ($10::text[] IS NULL OR state = ANY($10))`,
     [
@@ -106,6 +110,7 @@ export async function changeJob(
       change.batch ?? null,
       ENDED,
       from ?? null,
+      change.baseVersion ?? null,
     ],
   );
   return rowCount === 1;

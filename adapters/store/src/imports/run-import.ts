@@ -1,6 +1,7 @@
 import type { Day, ImportCounts, Reading } from "@hoatieu/core";
 import type pg from "pg";
 import { handleOf, transaction } from "../database.ts";
+import { readVersion } from "../reading.ts";
 import { classify, clearStage } from "./classify.ts";
 import { type Committed, commitStaged } from "./commit.ts";
 import { changeJob, readJob } from "./jobs.ts";
@@ -32,12 +33,20 @@ export async function dryRun(pool: pg.Pool, input: StageInput): Promise<ImportCo
       },
     });
     input.signal?.throwIfAborted();
-    return { ...rows, counts: await classify(handle, input.job) };
+    const baseVersion = await readVersion(handle);
+    return { ...rows, counts: await classify(handle, input.job), baseVersion };
   });
   await changeJob(
     outside,
     input.job,
-    { state: "ready", progress: 1, rows: staged.rows, sha256: staged.sha256, counts: staged.counts },
+    {
+      state: "ready",
+      progress: 1,
+      rows: staged.rows,
+      sha256: staged.sha256,
+      counts: staged.counts,
+      baseVersion: staged.baseVersion,
+    },
     ["reading"],
   );
   return staged.counts;
@@ -47,7 +56,13 @@ export async function dryRun(pool: pg.Pool, input: StageInput): Promise<ImportCo
 export async function commitJob(pool: pg.Pool, id: string, collected: Day, who: string): Promise<Committed> {
   return transaction(pool, async (handle) => {
     const job = await readJob(handle, id);
-    const committed = await commitStaged(handle, id, { file: job.file, sha256: job.sha256, collected, who });
+    const committed = await commitStaged(handle, id, {
+      file: job.file,
+      sha256: job.sha256,
+      collected,
+      who,
+      known: job.counts && job.baseVersion !== undefined ? { version: job.baseVersion, counts: job.counts } : undefined,
+    });
     await changeJob(handle, id, { state: "committed", counts: committed.counts, batch: committed.batch });
     return committed;
   });

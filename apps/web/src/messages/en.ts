@@ -149,6 +149,8 @@ export const en: typeof vi = {
     plan: "Against plan",
     same: "Same period",
     fresh: "Released",
+    disagree: "sources disagree",
+    others: "other figures in print",
     planIs: "plan {target} ({issuer})",
     attained: "{attainment} of {target} ({issuer})",
     needs: "needs {amount} in {rest}",

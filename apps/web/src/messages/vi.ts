@@ -148,6 +148,8 @@ export const vi = {
     plan: "So với kế hoạch",
     same: "Cùng kỳ",
     fresh: "Công bố",
+    disagree: "các nguồn khác nhau",
+    others: "nơi khác nêu số khác",
     planIs: "kế hoạch {target} ({issuer})",
     attained: "{attainment} của {target} ({issuer})",
     needs: "cần {amount} trong {rest}",

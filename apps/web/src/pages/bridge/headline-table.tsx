@@ -1,12 +1,12 @@
 import { sparkline } from "@hoatieu/chart";
 import type { WireBridgeRow } from "@hoatieu/contract";
 import { parsePeriod, yearOf } from "@hoatieu/core";
-import { formatDay } from "@hoatieu/language";
 import { useMessages } from "../../messages/index.ts";
 import { Draw } from "../../parts/drawing.tsx";
 import { useNames } from "../../parts/names.ts";
-import { Missing, Num } from "../../parts/number.tsx";
+import { Num } from "../../parts/number.tsx";
 import { AgainstPlan } from "../../parts/plan-words.tsx";
+import { ResultCell } from "../../parts/result-cell.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
 import { PageLink } from "../../view/page-link.tsx";
 import type { View } from "../../view/use-view.tsx";
@@ -46,15 +46,7 @@ export function HeadlineTable({ view, rows }: HeadlineTableProps) {
       title: m.bridge.result,
       align: "right",
       className: "result",
-      cell: ({ row }) =>
-        row.result.kind === "result" ? (
-          <>
-            <Num answer={row.result.answer} about={names.indicator(row.indicator)} className="main" />
-            <small className="part">{formatDay(row.result.selected.figure.knownOn, view.lang)}</small>
-          </>
-        ) : (
-          <Missing reason={row.result.reason} needed={row.result.needed} />
-        ),
+      cell: ({ row }) => <ResultCell row={row} dated />,
     },
     {
       key: "trend",

@@ -36,7 +36,7 @@ export function LogTab({ view }: { readonly view: View }) {
       </Panel>
       <Panel title={m.data.log.backup}>
         <p>{m.data.log.backupHint}</p>
-        <pre>npx hoatieu backup --out hoatieu-backup.gz</pre>
+        <pre>npx hoatieu backup hoatieu-backup.gz</pre>
         <p>{m.data.log.restoreHint}</p>
         <pre>npx hoatieu restore hoatieu-backup.gz</pre>
       </Panel>

@@ -2,9 +2,10 @@ import type { WireScorecardRow } from "@hoatieu/contract";
 import { formatDay, formatTarget, verdictSign } from "@hoatieu/language";
 import { useMessages } from "../../messages/index.ts";
 import { useNames } from "../../parts/names.ts";
-import { Missing, Num } from "../../parts/number.tsx";
+import { Num } from "../../parts/number.tsx";
 import { AgainstPlan } from "../../parts/plan-words.tsx";
 import { RankWords } from "../../parts/rank-words.tsx";
+import { ResultCell } from "../../parts/result-cell.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
 import { PageLink } from "../../view/page-link.tsx";
 import type { View } from "../../view/use-view.tsx";
@@ -48,12 +49,7 @@ export function ScorecardTable({ view, rows, xlsx }: ScorecardTableProps) {
       align: "right",
       className: "result",
       sort: value,
-      cell: (row) =>
-        row.result.kind === "result" ? (
-          <Num answer={row.result.answer} about={names.indicator(row.indicator)} className="main" />
-        ) : (
-          <Missing reason={row.result.reason} needed={row.result.needed} />
-        ),
+      cell: (row) => <ResultCell row={row} />,
     },
     {
       key: "plan",
