@@ -32,6 +32,7 @@ CREATE TABLE figure (
   seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   batch bigint NOT NULL,
   id text COLLATE "C" NOT NULL,
+  identity text COLLATE "C" NOT NULL,
   indicator text COLLATE "C" NOT NULL,
   territory text COLLATE "C" NOT NULL,
   period text COLLATE "C" NOT NULL,
@@ -49,10 +50,12 @@ CREATE TABLE figure (
 -- 100,000 rows by a language's rules takes seconds.
 COMMENT ON TABLE figure IS 'One value that one source printed on one date; append-only, a change is a further vintage';
 COMMENT ON COLUMN figure.id IS 'Hash of the printed columns: equal columns have equal ids in every store';
+COMMENT ON COLUMN figure.identity IS 'Hash of series, source and release: another value under it is a change';
 COMMENT ON COLUMN figure.printed IS 'Plain decimal text with the decimals that were printed';
 COMMENT ON COLUMN figure.released IS 'As printed: a day, a month, a year, or empty';
 COMMENT ON COLUMN figure.known_on IS 'The day from which it counts as known';
 CREATE INDEX figure_id ON figure (id);
+CREATE INDEX figure_identity ON figure (identity);
 CREATE INDEX figure_territory ON figure (territory, known_on);
 CREATE INDEX figure_peers ON figure (indicator, measure, period);
 

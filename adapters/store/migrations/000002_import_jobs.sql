@@ -26,6 +26,7 @@ CREATE TABLE staged_figure (
   ord bigint NOT NULL,
   place_row bigint NOT NULL,
   id text COLLATE "C" NOT NULL,
+  identity text COLLATE "C" NOT NULL,
   indicator text COLLATE "C" NOT NULL,
   territory text COLLATE "C" NOT NULL,
   period text COLLATE "C" NOT NULL,

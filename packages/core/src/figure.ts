@@ -63,6 +63,14 @@ export function seriesKey(c: FigureColumns): string {
 }
 
 /**
+ * Hash of what one source can print once: the series, the source and the release. Another value under the same identity
+ * is a change (or a source that disagrees with itself).
+ */
+export function figureIdentity(columns: FigureColumns): string {
+  return hash64([seriesKey(columns), columns.source, columns.released].join("\u001f"));
+}
+
+/**
  * Completes the columns. @param collected the day a figure without release date counts from: the day it was collected.
  */
 export function makeFigure(columns: FigureColumns, collected: Day): Figure {

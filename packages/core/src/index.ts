@@ -6,6 +6,7 @@ export {
   effectiveStatus,
   type Figure,
   type FigureColumns,
+  figureIdentity,
   isStatus,
   makeFigure,
   STATUSES,

@@ -1,25 +1,20 @@
 import type { ImportCounts } from "@hoatieu/core";
 import type { Handle } from "../database.ts";
 
-/** The identity of a figure: the same source printing the same figure on the same date. Another value under it is a change. */
-const IDENTITY = (t: string) =>
-  `${t}.indicator, ${t}.territory, ${t}.period, ${t}.measure, ${t}.unit, ${t}.note, ${t}.source, ${t}.released`;
-const SAME_IDENTITY =
-  "f.indicator = s.indicator AND f.territory = s.territory AND f.period = s.period AND f.measure = s.measure AND f.unit = s.unit AND f.note = s.note AND f.source = s.source AND f.released = s.released";
-
 /**
  * Says of each staged row what committing it would do: `same` when an equal row is on record or stands earlier in the
  * file, `changed` when its identity is on record (or earlier in the file) with other values, else `new`.
  */
 export async function classify(handle: Handle, job: string): Promise<ImportCounts> {
+  await handle.query("SET LOCAL work_mem = '64MB'");
   await handle.query("ANALYZE staged_figure");
   await handle.query(
     `UPDATE staged_figure t SET effect = c.effect FROM (
        SELECT s.ord, CASE
          WHEN row_number() OVER (PARTITION BY s.id ORDER BY s.ord) > 1 THEN 'same'
          WHEN EXISTS (SELECT 1 FROM live_figure f WHERE f.id = s.id) THEN 'same'
-         WHEN row_number() OVER (PARTITION BY ${IDENTITY("s")} ORDER BY s.ord) > 1 THEN 'changed'
-         WHEN EXISTS (SELECT 1 FROM live_figure f WHERE ${SAME_IDENTITY}) THEN 'changed'
+         WHEN row_number() OVER (PARTITION BY s.identity ORDER BY s.ord) > 1 THEN 'changed'
+         WHEN EXISTS (SELECT 1 FROM live_figure f WHERE f.identity = s.identity) THEN 'changed'
          ELSE 'new' END AS effect
        FROM staged_figure s WHERE s.job = $1) c
      WHERE t.job = $1 AND t.ord = c.ord`,

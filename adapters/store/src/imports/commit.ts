@@ -56,8 +56,8 @@ export async function commitStaged(handle: Handle, job: string, meta: CommitMeta
   }
   const batch = await openBatch(handle, meta, counts);
   await handle.query(
-    `INSERT INTO figure (batch, id, indicator, territory, period, measure, printed, value, unit, note, status, released, source, known_on)
-     SELECT $2, id, indicator, territory, period, measure, printed, printed::numeric, unit, note, status, released, source, known_on
+    `INSERT INTO figure (batch, id, identity, indicator, territory, period, measure, printed, value, unit, note, status, released, source, known_on)
+     SELECT $2, id, identity, indicator, territory, period, measure, printed, printed::numeric, unit, note, status, released, source, known_on
      FROM staged_figure WHERE job = $1 AND effect <> 'same' ORDER BY ord`,
     [job, batch],
   );

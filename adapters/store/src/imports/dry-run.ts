@@ -23,8 +23,7 @@ const ALL = `
     jsonb_build_object('indicator', s.indicator, 'territory', s.territory, 'period', s.period, 'measure', s.measure, 'value', s.printed,
       'unit', s.unit, 'note', s.note, 'status', s.status, 'released', s.released, 'source', s.source) AS cells,
     CASE WHEN s.effect = 'changed' THEN (SELECT jsonb_build_object('value', f.printed, 'status', f.status) FROM live_figure f
-      WHERE f.indicator = s.indicator AND f.territory = s.territory AND f.period = s.period AND f.measure = s.measure AND f.unit = s.unit
-        AND f.note = s.note AND f.source = s.source AND f.released = s.released ORDER BY f.seq DESC LIMIT 1) END AS before,
+      WHERE f.identity = s.identity ORDER BY f.seq DESC LIMIT 1) END AS before,
     '[]'::jsonb AS problems
   FROM staged_figure s WHERE s.job = $1
   UNION ALL

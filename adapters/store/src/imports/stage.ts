@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { pipeline } from "node:stream/promises";
-import { type Day, type ImportRow, makeFigure, type Reading, type Refusal } from "@hoatieu/core";
+import { type Day, figureIdentity, type ImportRow, makeFigure, type Reading, type Refusal } from "@hoatieu/core";
 import type pg from "pg";
 import copyStreams from "pg-copy-streams";
 import { bodyOf, keyOf } from "../reference-codec.ts";
@@ -19,7 +19,7 @@ const line = (values: readonly string[]) => `${values.map(field).join("\t")}\n`;
 
 const TABLES = {
   figure:
-    "staged_figure (job, ord, place_row, id, indicator, territory, period, measure, printed, unit, note, status, released, source, known_on)",
+    "staged_figure (job, ord, place_row, id, identity, indicator, territory, period, measure, printed, unit, note, status, released, source, known_on)",
   reference: "staged_reference (job, ord, place_row, kind, key, body)",
   refusal: "staged_refusal (job, ord, place_row, place, cells, problems)",
 } as const;
@@ -55,6 +55,7 @@ function figureLine(job: string, ord: number, row: ImportRow, collected: Day): s
   const f = makeFigure(row.content.value, collected);
   const columns = [
     f.id,
+    figureIdentity(f),
     f.indicator,
     f.territory,
     f.period.text,
