@@ -43,7 +43,7 @@ function Measure({ view, page }: { readonly view: View; readonly page: WireMeasu
       <MergerTable mergers={page.mergers} />
       <div className="pair">
         <GrowthCountPanel count={page.growthCount} />
-        <SpendingTable rules={page.spending} />
+        <SpendingTable view={view} rules={page.spending} />
       </div>
       {page.targetList && <TargetListSection view={view} list={page.targetList} />}
       <PillarBoard pillars={page.pillars} />

@@ -5,9 +5,16 @@ import { Num } from "../../parts/number.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Sign } from "../../parts/sign.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
+import type { View } from "../../view/use-view.tsx";
+import { SpendingChart } from "./spending-chart.tsx";
+
+interface SpendingTableProps {
+  readonly view: View;
+  readonly rules: readonly WireSpendingRule[];
+}
 
 /** "Investment above recurrent", at every point of the year on record, in execution and on the plan. */
-export function SpendingTable({ rules }: { readonly rules: readonly WireSpendingRule[] }) {
+export function SpendingTable({ view, rules }: SpendingTableProps) {
   const m = useMessages();
   const names = useNames();
   const columns: readonly Column<WireSpendingRule>[] = [
@@ -31,21 +38,14 @@ export function SpendingTable({ rules }: { readonly rules: readonly WireSpending
     },
     { key: "plan", title: m.measure.onPlan, cell: (r) => <PlanCell rule={r} /> },
   ];
+  const table = (
+    <Table caption={m.measure.spending} rows={rules} columns={columns} rowKey={(r) => r.period} className="cards" />
+  );
+  const newest = rules[0];
   return (
     <Panel title={m.measure.spending}>
-      {rules.length === 0 ? (
-        <p className="soft">{m.measure.nothing}</p>
-      ) : (
-        <div className="short-scroll">
-          <Table
-            caption={m.measure.spending}
-            rows={rules}
-            columns={columns}
-            rowKey={(r) => r.period}
-            className="cards"
-          />
-        </div>
-      )}
+      {newest ? <SpendingChart view={view} rule={newest} table={table} /> : <p className="soft">{m.measure.nothing}</p>}
+      {rules.length > 0 && <div className="short-scroll">{table}</div>}
     </Panel>
   );
 }
