@@ -37,8 +37,7 @@ CREATE TABLE staged_figure (
   status text COLLATE "C" NOT NULL,
   released text COLLATE "C" NOT NULL,
   source text COLLATE "C" NOT NULL,
-  known_on date NOT NULL,
-  effect text COLLATE "C"
+  known_on date NOT NULL
 );
 COMMENT ON TABLE staged_figure IS 'Figures read by a job, in the order of the file';
 
@@ -48,8 +47,7 @@ CREATE TABLE staged_reference (
   place_row bigint NOT NULL,
   kind text COLLATE "C" NOT NULL,
   key text COLLATE "C" NOT NULL,
-  body jsonb NOT NULL,
-  effect text COLLATE "C"
+  body jsonb NOT NULL
 );
 COMMENT ON TABLE staged_reference IS 'Reference rows read by a job, in the order of the file';
 
@@ -62,6 +60,13 @@ CREATE TABLE staged_refusal (
   problems jsonb NOT NULL
 );
 COMMENT ON TABLE staged_refusal IS 'Rows that were refused, their cells as they were, and why';
+CREATE TABLE staged_effect (
+  job text COLLATE "C" NOT NULL,
+  ord bigint NOT NULL,
+  effect text COLLATE "C" NOT NULL
+);
+COMMENT ON TABLE staged_effect IS 'Staged rows that are not simply new: same or changed. A table of its own, since most rows of most imports are new and updating each of them would cost more than reading them';
+CREATE INDEX staged_effect_job ON staged_effect (job, ord);
 CREATE INDEX staged_figure_job ON staged_figure (job, ord);
 CREATE INDEX staged_reference_job ON staged_reference (job, ord);
 CREATE INDEX staged_refusal_job ON staged_refusal (job, ord);

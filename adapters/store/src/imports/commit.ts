@@ -4,6 +4,9 @@ import type { Handle } from "../database.ts";
 import { readVersion } from "../reading.ts";
 import { classify, clearStage } from "./classify.ts";
 
+const NOT_SAME =
+  "NOT EXISTS (SELECT 1 FROM staged_effect e WHERE e.job = s.job AND e.ord = s.ord AND e.effect = 'same')";
+
 /** One write at a time: a second import is told, it does not wait. */
 const LOCK = 5_340_003;
 
@@ -58,11 +61,11 @@ export async function commitStaged(handle: Handle, job: string, meta: CommitMeta
   await handle.query(
     `INSERT INTO figure (batch, id, identity, indicator, territory, period, measure, printed, value, unit, note, status, released, source, known_on)
      SELECT $2, id, identity, indicator, territory, period, measure, printed, printed::numeric, unit, note, status, released, source, known_on
-     FROM staged_figure WHERE job = $1 AND effect <> 'same' ORDER BY ord`,
+     FROM staged_figure s WHERE job = $1 AND ${NOT_SAME} ORDER BY ord`,
     [job, batch],
   );
   await handle.query(
-    "INSERT INTO reference_row (batch, kind, key, body) SELECT $2, kind, key, body FROM staged_reference WHERE job = $1 AND effect <> 'same' ORDER BY ord",
+    `INSERT INTO reference_row (batch, kind, key, body) SELECT $2, kind, key, body FROM staged_reference s WHERE job = $1 AND ${NOT_SAME} ORDER BY ord`,
     [job, batch],
   );
   await clearStage(handle, job);

@@ -19,16 +19,17 @@ export interface DryRunPage {
 
 /** Every staged row, whatever its kind, with the body that is on record where it changes something. */
 const ALL = `
-  SELECT s.ord, s.place_row, s.effect, 'figure' AS kind,
+  SELECT s.ord, s.place_row, coalesce(e.effect, 'new') AS effect, 'figure' AS kind,
     jsonb_build_object('indicator', s.indicator, 'territory', s.territory, 'period', s.period, 'measure', s.measure, 'value', s.printed,
       'unit', s.unit, 'note', s.note, 'status', s.status, 'released', s.released, 'source', s.source) AS cells,
-    CASE WHEN s.effect = 'changed' THEN (SELECT jsonb_build_object('value', f.printed, 'status', f.status) FROM live_figure f
+    CASE WHEN e.effect = 'changed' THEN (SELECT jsonb_build_object('value', f.printed, 'status', f.status) FROM live_figure f
       WHERE f.identity = s.identity ORDER BY f.seq DESC LIMIT 1) END AS before,
     '[]'::jsonb AS problems
-  FROM staged_figure s WHERE s.job = $1
+  FROM staged_figure s LEFT JOIN staged_effect e ON e.job = s.job AND e.ord = s.ord WHERE s.job = $1
   UNION ALL
-  SELECT s.ord, s.place_row, s.effect, s.kind, s.body, CASE WHEN s.effect = 'changed' THEN r.body END, '[]'::jsonb
-  FROM staged_reference s LEFT JOIN live_reference r ON r.kind = s.kind AND r.key = s.key WHERE s.job = $1
+  SELECT s.ord, s.place_row, coalesce(e.effect, 'new'), s.kind, s.body, CASE WHEN e.effect = 'changed' THEN r.body END, '[]'::jsonb
+  FROM staged_reference s LEFT JOIN staged_effect e ON e.job = s.job AND e.ord = s.ord
+    LEFT JOIN live_reference r ON r.kind = s.kind AND r.key = s.key WHERE s.job = $1
   UNION ALL
   SELECT ord, place_row, 'refused', 'refused', cells, NULL, problems FROM staged_refusal WHERE job = $1`;
 

@@ -24,17 +24,16 @@ const TABLES = {
   refusal: "staged_refusal (job, ord, place_row, place, cells, problems)",
 } as const;
 
+const KINDS = ["figure", "reference", "refusal"] as const;
+
 interface Pieces {
   readonly figure: string[];
   readonly reference: string[];
   readonly refusal: string[];
 }
 
-async function copy(client: pg.ClientBase, table: string, lines: string[]): Promise<void> {
-  if (lines.length === 0) return;
-  const sink = client.query(copyStreams.from(`COPY ${table} FROM STDIN`));
-  await pipeline([lines.join("")], sink);
-  lines.length = 0;
+async function copy(client: pg.ClientBase, table: string, text: string): Promise<void> {
+  if (text !== "") await pipeline([text], client.query(copyStreams.from(`COPY ${table} FROM STDIN`)));
 }
 
 function take(pieces: Pieces, job: string, ord: number, reading: Reading, collected: Day): void {
@@ -109,12 +108,21 @@ export async function stageRows(
   const pieces: Pieces = { figure: [], reference: [], refusal: [] };
   const digest = createHash("sha256");
   let rows = 0;
+  // One piece travels while the next is read: reading and storing each keep a processor busy.
+  let travelling: Promise<void> = Promise.resolve();
+  const send = async (texts: readonly (readonly [string, string])[]) => {
+    for (const [table, text] of texts) await copy(client, table, text);
+  };
   const flush = async () => {
     options.signal?.throwIfAborted();
-    for (const kind of ["figure", "reference", "refusal"] as const) {
+    await travelling;
+    const texts = KINDS.map((kind) => {
       for (const text of pieces[kind]) digest.update(text.slice(text.indexOf("\t")));
-      await copy(client, TABLES[kind], pieces[kind]);
-    }
+      return [TABLES[kind], pieces[kind].splice(0).join("")] as const;
+    });
+    travelling = send(texts);
+    // A failure is thrown where it is waited for, not into nothing.
+    travelling.catch(() => undefined);
     await options.onRows?.(rows);
   };
   for await (const reading of readings) {
@@ -123,5 +131,6 @@ export async function stageRows(
     if (rows % PIECE === 0) await flush();
   }
   await flush();
+  await travelling;
   return { rows, sha256: digest.digest("hex") };
 }
