@@ -84,6 +84,11 @@ export const handlers: Handlers = {
     permit(context.actor, "read", "search");
     return [...(await searchView(context.provider, query.q))];
   },
+  indicators: async (context) => {
+    permit(context.actor, "read", "catalogue");
+    const { indicators } = await context.provider.reference();
+    return wire([...indicators.values()].map(({ definition: _definition, ...named }) => named));
+  },
   catalogue: async (context) => {
     permit(context.actor, "read", "catalogue");
     return wire([...(await context.provider.reference()).indicators.values()]);

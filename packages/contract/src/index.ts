@@ -15,6 +15,7 @@ export type {
   WireFollowed,
   WireFollowUp,
   WireIndicator,
+  WireNamedIndicator,
   WirePedigree,
   WirePedigreeEntry,
   WireSource,

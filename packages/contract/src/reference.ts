@@ -37,6 +37,9 @@ export const indicator = z.object({
   releaseLag: z.number().optional(),
 });
 
+/** An indicator as every page needs it to name and sort; the definition is a page of its own. */
+export const namedIndicator = indicator.omit({ definition: true });
+
 export const source = z.object({
   code: z.string(),
   title: z.string(),
@@ -99,6 +102,7 @@ export const pedigreeEntry = z.object({
 export const pedigree = z.object({ figures: z.array(pedigreeEntry), targets: z.array(target) });
 
 export type WireTerritory = z.output<typeof territory>;
+export type WireNamedIndicator = z.output<typeof namedIndicator>;
 export type WireIndicator = z.output<typeof indicator>;
 export type WireSource = z.output<typeof source>;
 export type WireDirective = z.output<typeof directive>;

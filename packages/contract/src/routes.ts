@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { brief } from "./brief.ts";
 import { auditEntry, auditVerdict, importJob, importRows } from "./imports.ts";
-import { followUp, indicator, indicatorSetItem, pedigree, source } from "./reference.ts";
+import { followUp, indicator, indicatorSetItem, namedIndicator, pedigree, source } from "./reference.ts";
 import { check } from "./scorecard.ts";
 import { bridge, frame, indicatorPage, measurePage, releaseDates, searchHit } from "./views.ts";
 
@@ -88,6 +88,13 @@ export const routes = {
     none,
     z.object({ q: z.string(), territory: z.string().optional() }),
     z.array(searchHit),
+  ),
+  indicators: get(
+    "/api/indicators",
+    "Indicators without their definitions, for naming and sorting",
+    none,
+    none,
+    z.array(namedIndicator),
   ),
   catalogue: get("/api/catalogue", "The catalogue of indicators", none, none, z.array(indicator)),
   indicatorSets: get("/api/indicator-sets", "Official indicator sets", none, none, z.array(indicatorSetItem)),

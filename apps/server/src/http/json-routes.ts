@@ -18,6 +18,7 @@ const KEPT: ReadonlySet<RouteName> = new Set<RouteName>([
   "directives",
   "brief",
   "releaseDates",
+  "indicators",
   "catalogue",
   "indicatorSets",
   "sources",

@@ -97,6 +97,13 @@ export const searchQuery = (q: string, territory: string) =>
     placeholderData: keepPreviousData,
   });
 
+/** Names, units and owners of all indicators: what every page needs of the catalogue. */
+export const indicatorsQuery = queryOptions({
+  queryKey: ["indicators"],
+  queryFn: () => call("indicators", { params: {}, query: {} }),
+  staleTime: 300_000,
+});
+
 export const catalogueQuery = queryOptions({
   queryKey: ["catalogue"],
   queryFn: () => call("catalogue", { params: {}, query: {} }),

@@ -2,7 +2,7 @@ import { fold } from "@hoatieu/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { catalogueQuery, searchQuery } from "../api/queries.ts";
+import { indicatorsQuery, searchQuery } from "../api/queries.ts";
 import { useMessages } from "../messages/index.ts";
 import { type Choice, ChoiceList } from "../parts/choice-list.tsx";
 import { Dialog } from "../parts/dialog.tsx";
@@ -42,7 +42,7 @@ function PaletteList({ query, setQuery, onClose, onHelp }: PaletteListProps) {
   const language = useLanguage();
   const { territory = "" } = useParams({ strict: false }) as { territory?: string };
   const hits = useQuery(searchQuery(useSettled(query), territory)).data ?? [];
-  const catalogue = useQuery(catalogueQuery).data ?? [];
+  const catalogue = useQuery(indicatorsQuery).data ?? [];
   const own = useOwnChoices(onClose, onHelp);
   const go = useGo(onClose);
   const wanted = fold(query.trim());

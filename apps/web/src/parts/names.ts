@@ -1,10 +1,10 @@
-import type { WireIndicator } from "@hoatieu/contract";
+import type { WireNamedIndicator } from "@hoatieu/contract";
 import type { Language } from "@hoatieu/core";
 import { parsePeriod } from "@hoatieu/core";
 import { formatPeriod, formatPeriodShort } from "@hoatieu/language";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { catalogueQuery, frameQuery } from "../api/queries.ts";
+import { frameQuery, indicatorsQuery } from "../api/queries.ts";
 import { useLanguage } from "../view/use-view.tsx";
 
 export interface Names {
@@ -14,13 +14,13 @@ export interface Names {
   readonly territory: (code: string) => string;
   readonly period: (text: string) => string;
   readonly periodShort: (text: string) => string;
-  readonly find: (code: string) => WireIndicator | undefined;
+  readonly find: (code: string) => WireNamedIndicator | undefined;
 }
 
 /** Names of codes in the reader's language; a code that has none is shown as it is. */
 export function useNames(): Names {
   const language = useLanguage();
-  const catalogue = useQuery(catalogueQuery).data;
+  const catalogue = useQuery(indicatorsQuery).data;
   const frame = useQuery(frameQuery).data;
   return useMemo(() => {
     const byCode = new Map((catalogue ?? []).map((indicator) => [indicator.code, indicator]));

@@ -1,9 +1,9 @@
-import type { WireIndicator, WirePillar, WireScorecardRow } from "@hoatieu/contract";
+import type { WireNamedIndicator, WirePillar, WireScorecardRow } from "@hoatieu/contract";
 import { fold, type Language } from "@hoatieu/core";
 import type { ViewSearch } from "../../view/address.ts";
 
 export interface FilterContext {
-  readonly find: (code: string) => WireIndicator | undefined;
+  readonly find: (code: string) => WireNamedIndicator | undefined;
   readonly language: Language;
   /** Indicators of each pillar, weights set by persons included. */
   readonly pillars: readonly WirePillar[];
