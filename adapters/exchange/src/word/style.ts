@@ -27,10 +27,14 @@ const heading = (size: number) => ({
   paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
 });
 
-export const STYLES: IStylesOptions = {
+/** The style of an end note, its mark included. */
+export const NOTE_STYLE = "PedigreeNote";
+
+/** The styles of a document in one language (`vi-VN`), which spelling and speech follow. */
+export const stylesIn = (language: string): IStylesOptions => ({
   default: {
     document: {
-      run: { font: FONTS, size: SIZE.body, color: "000000" },
+      run: { font: FONTS, size: SIZE.body, color: "000000", language: { value: language } },
       paragraph: { spacing: { after: 120, line: 276 } },
     },
     heading1: heading(SIZE.body),
@@ -41,4 +45,13 @@ export const STYLES: IStylesOptions = {
       paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 60 } },
     },
   },
-};
+  paragraphStyles: [
+    {
+      id: NOTE_STYLE,
+      name: "Pedigree Note",
+      basedOn: "Normal",
+      run: { size: SIZE.note },
+      paragraph: { spacing: { after: 40, line: 240 } },
+    },
+  ],
+});

@@ -12,14 +12,16 @@ import {
   TextRun,
 } from "docx";
 import { wordBlocks } from "./blocks.ts";
+import { coreProperties, languageTag } from "./core-properties.ts";
 import { runWriter } from "./runs.ts";
-import { PAGE, SIZE, STYLES } from "./style.ts";
+import { NOTE_STYLE, PAGE, SIZE, stylesIn } from "./style.ts";
+import { dateEntries } from "./zip-dates.ts";
 
 const endnote = (note: PedigreeNote) => ({
   children: [
     new Paragraph({
-      spacing: { after: 40, line: 240 },
-      children: [new TextRun({ text: ` ${note.text}`, size: SIZE.note })],
+      style: NOTE_STYLE,
+      children: [new TextRun(` ${note.text}`)],
     }),
   ],
 });
@@ -33,16 +35,12 @@ const pageNumber = () =>
 /**
  * The brief as a Word document: every number with an end note that holds its pedigree.
  * Form after Decree 30/2020: A4 portrait, Times New Roman, margins, page numbers; the official head and signature belong
- * to the office that sends it.
+ * to the office that sends it. Equal briefs give equal bytes.
  */
 export async function writeWord(brief: Brief): Promise<Uint8Array> {
   const writer = runWriter(brief);
   const document = new Document({
-    title: brief.title,
-    subject: brief.subtitle,
-    creator: "Hoa Tiêu",
-    description: brief.subtitle,
-    styles: STYLES,
+    styles: stylesIn(languageTag(brief)),
     features: { updateFields: false },
     numbering: {
       config: [
@@ -77,5 +75,6 @@ export async function writeWord(brief: Brief): Promise<Uint8Array> {
       },
     ],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  const properties = { path: "docProps/core.xml", data: coreProperties(brief) };
+  return dateEntries(await Packer.toBuffer(document, undefined, [properties]), brief.asOf);
 }
