@@ -18,9 +18,9 @@ export function size(answer: Answer, language: Language): Run {
   return { kind: "number", text: formatValue({ ...answer, value: Math.abs(answer.value) }, language), answer };
 }
 
-/** A change with its sign, for tables; a multiple ("1,4 lần") has none. */
+/** A change with its sign, for tables. */
 export function change(answer: Answer, language: Language): Run {
-  if (answer.kind === "missing" || answer.unit === "times" || answer.unit === "ratio") return number(answer, language);
+  if (answer.kind === "missing") return number(answer, language);
   return { kind: "number", text: formatChange(answer, language), answer };
 }
 

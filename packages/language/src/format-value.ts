@@ -24,8 +24,9 @@ export function formatValue(shown: Shown, language: Language): string {
   return shown.bound ? `${boundWord(shown.bound, language)} ${value}` : value;
 }
 
-/** A change with its sign: "+13,0 %", "−2,36 điểm %". */
+/** A change with its sign: "+13,0 %", "−2,36 điểm phần trăm"; a multiple ("1,4 lần") is no change and has none. */
 export function formatChange(shown: Shown, language: Language): string {
+  if (shown.unit === "times" || shown.unit === "ratio") return formatValue(shown, language);
   const unit = unitName(shown.unit, language);
   return `${formatSigned(shown.value, shown.decimals, language)}${unit === "" ? "" : NO_BREAK_SPACE}${unit}`;
 }

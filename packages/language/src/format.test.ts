@@ -22,6 +22,7 @@ describe("numbers", () => {
       "khoảng 102.614 tỷ đồng",
     );
     expect(plain(formatValue({ value: 102614, unit: "bn VND", decimals: 0 }, "en"))).toBe("102,614 bn VND");
+    expect(plain(formatChange({ value: 1.4, unit: "times", decimals: 1 }, "vi"))).toBe("1,4 lần");
     expect(plain(formatChange({ value: -2.36, unit: "pp", decimals: 2 }, "vi"))).toBe("−2,36 điểm phần trăm");
   });
 

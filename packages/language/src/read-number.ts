@@ -13,6 +13,8 @@ export type NumberReading =
   | { readonly kind: "ambiguous"; readonly readings: readonly [string, string] }
   | { readonly kind: "not-a-number" };
 
+/** More digits than any statistic has; a longer text is no number, and exact arithmetic on it would take for ever. */
+const LONGEST = 40;
 const NOT_A_NUMBER: NumberReading = { kind: "not-a-number" };
 const PLAIN = /^(-?)(\d+)(\.\d+)?$/;
 /** Space, no-break space, thin space, narrow no-break space. */
@@ -50,6 +52,7 @@ function readWith(digits: string, mark: Mark): readonly [string, string] | undef
  */
 export function readNumber(text: string, notation: Notation): NumberReading {
   const trimmed = text.trim().replace(/^\u2212/, "-");
+  if (trimmed.length > LONGEST) return NOT_A_NUMBER;
   if (notation === "plain") {
     const match = PLAIN.exec(trimmed);
     return match ? plain(match[1] ?? "", match[2] ?? "", (match[3] ?? "").slice(1)) : NOT_A_NUMBER;
