@@ -25,7 +25,7 @@ const state: LineHistoryState = {
   planWord: "plan",
   gapWord: "not on record",
   breaks: [],
-  format: (v) => v.toFixed(0),
+  format: (v, decimals) => v.toFixed(decimals),
   width: 640,
   height: 300,
 };
@@ -69,4 +69,11 @@ test("cumulative figures of two years are two lines", () => {
   const marks = [mark(2022, 9.5), mark(2023, 10.3)].map((m, run) => ({ ...m, run }));
   const trail = lineHistory({ ...state, marks }).shapes.find((s) => s.tag === "path");
   expect(String(trail?.at.d).match(/M/g)).toHaveLength(2);
+});
+
+test("no two ticks of the value axis read alike (merged city, 2025: 11.20 in June, 11.59 in September)", () => {
+  const marks = [mark(2024, 11.2), mark(2025, 11.59)];
+  const ticks = texts(lineHistory({ ...state, marks, plans: [] }).shapes).filter((s) => s.at["text-anchor"] === "end");
+  expect(new Set(ticks.map((s) => s.text)).size).toBe(ticks.length);
+  expect(ticks.length).toBeGreaterThan(2);
 });

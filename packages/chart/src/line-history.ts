@@ -49,7 +49,7 @@ export interface LineHistoryState {
   readonly gapWord: string;
   /** A rule across at a moment, with its word: the end of a territory, say. */
   readonly breaks: readonly { readonly x: number; readonly word: string }[];
-  readonly format: (value: number) => string;
+  readonly format: (value: number, decimals: number) => string;
   readonly width: number;
   readonly height: number;
 }
@@ -72,7 +72,7 @@ function layoutOf(state: LineHistoryState): Layout {
   ];
   const bottom = state.height - 30;
   const y = linear(values.length === 0 ? [0, 1] : values, bottom - 12, 24, false, 5);
-  const left = Math.max(...y.ticks.map((tick) => textWidth(state.format(tick), AXIS))) + 14;
+  const left = Math.max(...y.ticks.map((tick) => textWidth(state.format(tick, y.decimals), AXIS))) + 14;
   const places = [...state.marks.map((m) => m.x), ...state.plans.map((p) => p.x)];
   const [first, last] = [Math.min(...places), Math.max(...places)];
   const count = (last - first) / state.step + 1;
@@ -84,7 +84,7 @@ function layoutOf(state: LineHistoryState): Layout {
 function axes(state: LineHistoryState, { y, left, right, bottom, x }: Layout): readonly Shape[] {
   const grid = y.ticks.flatMap((tick): readonly Shape[] => [
     line(left, y.at(tick), right, y.at(tick), { stroke: "line" }),
-    text(left - 8, y.at(tick) + 4, state.format(tick), { size: AXIS, anchor: "end" }, { fill: "ink-3" }),
+    text(left - 8, y.at(tick) + 4, state.format(tick, y.decimals), { size: AXIS, anchor: "end" }, { fill: "ink-3" }),
   ]);
   return [...grid, ...axisLabels(state, x, bottom)];
 }

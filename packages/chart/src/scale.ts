@@ -3,6 +3,8 @@ import { scaleLinear } from "d3-scale";
 export interface Scale {
   readonly at: (value: number) => number;
   readonly ticks: readonly number[];
+  /** Decimals that tell neighbouring ticks apart. */
+  readonly decimals: number;
 }
 
 /**
@@ -20,5 +22,8 @@ export function linear(values: readonly number[], from: number, to: number, zero
     .domain([low - pad, high + pad])
     .nice(count)
     .range([from, to]);
-  return { at: (value) => scale(value), ticks: scale.ticks(count) };
+  const ticks = scale.ticks(count);
+  const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
+  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  return { at: (value) => scale(value), ticks, decimals };
 }

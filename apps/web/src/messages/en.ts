@@ -5,7 +5,6 @@ export const en: typeof vi = {
   skip: "Skip to main content",
   singleUser: "Single user, on this machine",
   loading: "Loading figures…",
-  updating: "Updating…",
   close: "Close",
   cancel: "Cancel",
   nav: {
@@ -111,7 +110,6 @@ export const en: typeof vi = {
     notFound: "There is no such page",
     notFoundHint: "The address may be mistyped. The overview leads everywhere.",
     home: "To the overview",
-    crash: "The page failed while drawing",
   },
   table: {
     sort: (title) => `Sort by ${title}`,
@@ -136,8 +134,6 @@ export const en: typeof vi = {
     plan: "plan",
     gap: "no figure",
     value: "Value",
-    copied: "Copied",
-    copy: "Copy",
   },
   bridge: {
     title: "Overview",
@@ -145,7 +141,6 @@ export const en: typeof vi = {
     indicator: "Indicator",
     result: "Result",
     trend: (from, to) => `${from}–${to}, plan band`,
-    trendPlain: "Years, plan band",
     plan: "Against plan",
     same: "Same period",
     fresh: "Released",
@@ -171,7 +166,6 @@ export const en: typeof vi = {
     pillars: "Three pillars",
     pillarsNote: "as far as the data go",
     noPillar: "no figures for this pillar yet",
-    contributes: "contributes {points}",
     directives: "Tasks",
     directivesNote: (overdue, total) => `${overdue} overdue of ${total}`,
     noDirectives: "No task is known by this date.",

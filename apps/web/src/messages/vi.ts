@@ -4,7 +4,6 @@ export const vi = {
   skip: "Đến nội dung chính",
   singleUser: "Chế độ một người dùng trên máy này",
   loading: "Đang tải số liệu…",
-  updating: "Đang cập nhật…",
   close: "Đóng",
   cancel: "Hủy",
   nav: {
@@ -110,7 +109,6 @@ export const vi = {
     notFound: "Không có trang này",
     notFoundHint: "Địa chỉ có thể đã gõ sai. Từ trang Tổng quan có thể đến mọi nơi.",
     home: "Về trang Tổng quan",
-    crash: "Trang gặp lỗi khi hiển thị",
   },
   table: {
     sort: (title: string) => `Sắp xếp theo ${title}`,
@@ -135,8 +133,6 @@ export const vi = {
     plan: "kế hoạch",
     gap: "không có số",
     value: "Giá trị",
-    copied: "Đã chép",
-    copy: "Chép",
   },
   bridge: {
     title: "Tổng quan",
@@ -144,7 +140,6 @@ export const vi = {
     indicator: "Chỉ tiêu",
     result: "Kết quả",
     trend: (from: string, to: string) => `${from}–${to}, dải kế hoạch`,
-    trendPlain: "Các năm, dải kế hoạch",
     plan: "So với kế hoạch",
     same: "Cùng kỳ",
     fresh: "Công bố",
@@ -170,7 +165,6 @@ export const vi = {
     pillars: "Ba trụ cột",
     pillarsNote: "những gì dữ liệu cho phép",
     noPillar: "chưa có số liệu nào cho trụ cột này",
-    contributes: "đóng góp {points}",
     directives: "Nhiệm vụ",
     directivesNote: (overdue: number, total: number) => `${overdue} quá hạn trên ${total}`,
     noDirectives: "Chưa có nhiệm vụ nào được biết đến ngày này.",

@@ -3,7 +3,7 @@ import type { WireIndicatorPage } from "@hoatieu/contract";
 import { fileRoutes } from "@hoatieu/contract";
 import { formatDay, measureWord, unitName } from "@hoatieu/language";
 import { useQuery } from "@tanstack/react-query";
-import { pedigreeQuery } from "../../api/queries.ts";
+import { frameQuery, pedigreeQuery } from "../../api/queries.ts";
 import { useOpenPedigree } from "../../layout/pedigree-context.ts";
 import { useMessages } from "../../messages/index.ts";
 import { ChartFigure } from "../../parts/chart-figure.tsx";
@@ -27,6 +27,8 @@ export function HistorySection({ view, page, alone }: HistorySectionProps) {
   const m = useMessages();
   const search = useSearchView();
   const open = useOpenPedigree();
+  const territory = useQuery(frameQuery).data?.territories.find((t) => t.code === view.territory);
+  const life = { from: territory?.validFrom, to: territory?.validTo };
   const chosen = chooseHistory(page, search);
   const { history, kind } = chosen;
   const figures = (history?.points ?? []).map((p) => p.selected.figure.id);
@@ -63,7 +65,7 @@ export function HistorySection({ view, page, alone }: HistorySectionProps) {
         footer={m.chart.source(sources.slice(0, 2).join("; ") + more, formatDay(view.day, view.lang))}
         file={`${page.indicator.code}-${history.measure}-${view.territory}`}
         draw={(width) =>
-          lineHistory(historyState({ history, kind, pedigree, language: view.lang, m, title: heading, width }))
+          lineHistory(historyState({ history, kind, pedigree, life, language: view.lang, m, title: heading, width }))
         }
         onFigure={onFigure}
         table={table}

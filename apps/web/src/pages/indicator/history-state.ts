@@ -30,7 +30,14 @@ export function replacedOf(pedigree: WirePedigree | undefined, figure: string) {
   });
 }
 
+/** The life of the territory drawn: its first and last day, where known. */
+export interface Life {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
 interface DrawInput {
+  readonly life: Life;
   readonly history: WireHistory;
   readonly kind: HistoryKind;
   readonly pedigree: WirePedigree | undefined;
@@ -89,14 +96,27 @@ export function historyState(input: DrawInput): LineHistoryState {
     gap: kind === "cumulative" ? 11 : step,
     planWord: m.chart.plan,
     gapWord: m.chart.gap,
-    breaks: [],
-    format: (value) => formatNumber(value, Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0, language),
+    breaks: breaksOf(input, marks),
+    format: (value, decimals) => formatNumber(value, decimals, language),
     width,
     height: width < 520 ? 260 : 330,
   };
 }
 
 type Mark = LineHistoryState["marks"][number];
+
+/** Rules across the chart where the territory began or ended, when that lies inside the time drawn. */
+function breaksOf({ life, kind, language, m }: DrawInput, marks: readonly Mark[]): LineHistoryState["breaks"] {
+  const month = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const at = (day: string, side: number) => (kind === "yearly" ? Math.floor(month(day) / 12) * 12 : month(day) + side);
+  const [first, last] = [marks[0]?.x ?? 0, marks.at(-1)?.x ?? 0];
+  return [
+    ...(life.from === undefined
+      ? []
+      : [{ x: at(life.from, -0.5), word: m.control.from(formatDay(life.from, language)) }]),
+    ...(life.to === undefined ? [] : [{ x: at(life.to, 0.5), word: m.control.until(formatDay(life.to, language)) }]),
+  ].filter(({ x }) => x >= first && x <= last);
+}
 
 /** Years between the first and the last without a figure keep their place, so that a gap is seen. */
 function withGaps(marks: readonly Mark[]): readonly Mark[] {
