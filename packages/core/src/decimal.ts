@@ -9,7 +9,8 @@ export interface Decimal {
 }
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
-const SCIENTIFIC = /^(-?\d+(?:\.\d+)?)[eE]([+-]?\d+)$/;
+/** At most two digits of exponent: "1e999999999" would be a number of a billion digits. */
+const SCIENTIFIC = /^(-?\d+(?:\.\d+)?)[eE]([+-]?\d{1,2})$/;
 
 /** Reads plain decimal text (`-17.19`, `2690.813`, `1e3`). @returns `undefined` when it is not one. */
 export function parseDecimal(text: string): Decimal | undefined {

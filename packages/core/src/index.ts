@@ -48,6 +48,7 @@ export type {
   Source,
 } from "./indicator.ts";
 export { isMeasure, isPlanMeasure, MEASURES, type Measure } from "./measure.ts";
+export { namesFor } from "./national-name.ts";
 export { makePeers, type PeerFigures, type PeerQuery, peersOf } from "./peers.ts";
 export {
   comparePeriods,

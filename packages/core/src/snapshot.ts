@@ -3,6 +3,7 @@ import { type Directive, directiveAsOf } from "./directive.ts";
 import type { Figure } from "./figure.ts";
 import type { Indicator } from "./indicator.ts";
 import { isPlanMeasure, type Measure } from "./measure.ts";
+import { namesFor } from "./national-name.ts";
 import { comparePeriods, type Period } from "./period.ts";
 import { targetsFromFigures } from "./plan-figures.ts";
 import type { Dataset, Reference } from "./reference.ts";
@@ -82,7 +83,7 @@ export function makeSnapshot(
     territory,
     asOf,
     version,
-    reference,
+    reference: named(reference, territory),
     figures: known,
     targets: mergeTargets(statements, reference.indicators),
     targetLists: lists,
@@ -91,6 +92,13 @@ export function makeSnapshot(
       .map((d) => directiveAsOf(d, asOf)),
     index,
   };
+}
+
+/** The catalogue in the territory's own words. */
+function named(reference: Reference, { level }: Territory): Reference {
+  if (level !== "country") return reference;
+  const indicators = new Map([...reference.indicators].map(([code, indicator]) => [code, namesFor(indicator, level)]));
+  return { ...reference, indicators };
 }
 
 export function snapshotOf(dataset: Dataset, code: string, asOf: Day): Snapshot | undefined {

@@ -1,8 +1,9 @@
 import type { WireNamedIndicator } from "@hoatieu/contract";
 import type { Language } from "@hoatieu/core";
-import { parsePeriod } from "@hoatieu/core";
+import { namesFor, parsePeriod } from "@hoatieu/core";
 import { formatPeriod, formatPeriodShort } from "@hoatieu/language";
 import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { frameQuery, indicatorsQuery } from "../api/queries.ts";
 import { useLanguage } from "../view/use-view.tsx";
@@ -22,9 +23,11 @@ export function useNames(): Names {
   const language = useLanguage();
   const catalogue = useQuery(indicatorsQuery).data;
   const frame = useQuery(frameQuery).data;
+  const { territory: here } = useParams({ strict: false }) as { territory?: string };
   return useMemo(() => {
-    const byCode = new Map((catalogue ?? []).map((indicator) => [indicator.code, indicator]));
     const places = new Map((frame?.territories ?? []).map((t) => [t.code, t]));
+    const level = places.get(here ?? "")?.level;
+    const byCode = new Map((catalogue ?? []).map((indicator) => [indicator.code, namesFor(indicator, level)]));
     const shown = (text: string, format: typeof formatPeriod) => {
       const period = parsePeriod(text);
       return period ? format(period, language) : text;
@@ -38,5 +41,5 @@ export function useNames(): Names {
       periodShort: (text) => shown(text, formatPeriodShort),
       find: (code) => byCode.get(code),
     };
-  }, [language, catalogue, frame]);
+  }, [language, catalogue, frame, here]);
 }
