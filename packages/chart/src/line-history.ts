@@ -76,7 +76,8 @@ function layoutOf(state: LineHistoryState): Layout {
   const places = [...state.marks.map((m) => m.x), ...state.plans.map((p) => p.x)];
   const [first, last] = [Math.min(...places), Math.max(...places)];
   const count = (last - first) / state.step + 1;
-  const right = state.width - 6;
+  // Room beside the newest mark for its label.
+  const right = state.width - 24;
   const slot = (right - left) / Math.max(1, count);
   return { x: (month) => left + ((month - first) / state.step + 0.5) * slot, y, left, right, bottom, slot };
 }

@@ -33,14 +33,10 @@ export function DirectiveItem({ item, depth, parent }: DirectiveItemProps) {
           </p>
         )}
         <p className="small outcome">
-          {d.outcome !== "" ? (
-            <>
-              {d.outcome}
-              {d.outcomeDate !== undefined && <> ({formatDay(d.outcomeDate, language)})</>}
-            </>
-          ) : (
-            !item.done && <span className="missing">{m.follow.noEvidence}</span>
-          )}
+          {!item.evidence && <span className="missing">{m.follow.noEvidence}</span>}
+          {!item.evidence && d.outcome !== "" && ". "}
+          {d.outcome}
+          {d.outcomeDate !== undefined && ` (${formatDay(d.outcomeDate, language)})`}
           {/^https?:/.test(d.sourceUrl) && (
             <>
               {" "}
