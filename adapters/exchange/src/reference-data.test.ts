@@ -14,13 +14,36 @@ describe("the reference data", () => {
     expect(read.refusals).toEqual([]);
   });
 
-  it("holds every row: 4,533 and 8,757 observations and the 8,873 of the official files less those without a value", () => {
+  it("holds every row: 4,533 and 8,757 observations, and the 8,873 of the official files", () => {
     const { figures } = read.dataset;
-    const official = figures.filter((f) => /^(IREF|.*(CPI|GDP|IIP|LMI|POP)VNM)/i.test(f.source));
+    const official = figures.filter((f) => f.source.startsWith("iref"));
     expect(figures.length - official.length).toBe(4_533 + 8_757);
-    // 42 of the 8,873 observations read "na"; five annual series are printed in two messages of equal values or none.
-    expect(official.length).toBeGreaterThan(8_873 - 42 - 1);
-    expect(official.length).toBeLessThanOrEqual(8_873);
+    // 42 observations of the labour survey read "na": stated to be without a value, neither figures nor faults.
+    expect(read.skipped.map((skip) => skip.text)).toEqual(Array.from({ length: 42 }, () => "na"));
+    expect(official.length + read.skipped.length).toBe(8_873);
+  });
+
+  it("every official figure is of one vintage: the day its message was prepared", () => {
+    const days = new Map<string, Set<string>>();
+    for (const f of read.dataset.figures.filter(({ source }) => source.startsWith("iref")))
+      days.set(f.source, (days.get(f.source) ?? new Set()).add(f.released));
+    expect(Object.fromEntries([...days].map(([source, released]) => [source, [...released]]))).toEqual({
+      "iref392914-nag": ["2024-10-24"],
+      "iref805461-cpi": ["2024-11-13"],
+      "iref805356-ind": ["2024-11-13"],
+      "iref368165-lmi": ["2024-10-09"],
+      "iref370868-pop": ["2024-10-09"],
+    });
+  });
+
+  it("reads the labour survey's own marks: a space between groups, sb for preliminary, one multiplier over rates too", () => {
+    const at = (indicator: string, when: string) =>
+      read.dataset.figures.find(
+        (f) => f.indicator === indicator && f.period.text === when && f.source === "iref368165-lmi",
+      );
+    expect(at("labour.earnings", "2023-Q1")).toMatchObject({ printed: "7902.3", unit: "thousand VND per month" });
+    expect(at("labour.unemployed.male", "2023-Q2")).toMatchObject({ printed: "519.4", status: "preliminary" });
+    expect(at("labour.unemployment-rate", "2023-Q1")?.value).toBeLessThan(5);
   });
 
   it("knows 63 provinces until the middle of 2025 and 34 after", () => {

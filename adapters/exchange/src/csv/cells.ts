@@ -109,8 +109,10 @@ export class Cells {
     return text;
   }
 
-  /** All cells by column name, as they were. */
+  /** All cells by column name, as they were; a formula guard is a matter of the file, not of the cell. */
   all(): Readonly<Record<string, string>> {
-    return Object.fromEntries([...this.columns].map(([column, index]) => [column, this.record[index] ?? ""]));
+    return Object.fromEntries(
+      [...this.columns].map(([column, index]) => [column, unguardText(this.record[index] ?? "")]),
+    );
   }
 }

@@ -4,6 +4,10 @@ import { nearest } from "../rules/nearest.ts";
 /** Columns of a file of refusals; a mended one is read again without them. */
 export const PROBLEM_COLUMNS = ["problem_vi", "problem_en"] as const;
 
+/** The cells of a row too long go into columns of their own (`#11`) in a file of refusals; mended, these are empty. */
+export const surplusColumn = (index: number): string => `#${index + 1}`;
+export const isSurplus = (column: string): boolean => /^#\d+$/.test(column);
+
 /** The columns a kind of file has. */
 export interface Columns {
   readonly required: readonly string[];
@@ -37,7 +41,7 @@ export function columnsOf(header: readonly string[], kind: Columns, file: string
   }
   const allowed = [...kind.required, ...kind.optional, ...PROBLEM_COLUMNS];
   const missing = kind.required.filter((column) => !positions.has(column));
-  const unknown = header.filter((column) => !allowed.includes(column));
+  const unknown = header.filter((column) => !allowed.includes(column) && !isSurplus(column));
   // A misspelt column is both missing and unknown: naming the misspelling helps more.
   for (const column of unknown) {
     const near = nearest(column, missing);

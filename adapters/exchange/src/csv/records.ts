@@ -22,13 +22,13 @@ const QUOTE_CODES: Readonly<Record<string, string>> = {
 
 const numberOf = (value: unknown): number => (typeof value === "number" ? value : 0);
 
-/** The parser counts finished records and the lines they took; the fault stands in the one after. */
-function located(error: CsvError, file: string): ProblemError {
+/** The parser counts finished records; the fault stands in the one after, which begins on the line after theirs. */
+function located(error: CsvError, finishedLine: number, file: string): ProblemError {
   const row = numberOf(error.records) + numberOf(error.empty_lines) + 1;
-  const opened = /opening quote at line (\d+)/.exec(error.message)?.[1];
-  const place: Place = { file, row, ...(opened === undefined ? {} : { line: Number(opened) }) };
-  const code = QUOTE_CODES[error.code] ?? "csv-damaged";
-  return new ProblemError(problem(code, { reason: error.code }, place), { cause: error });
+  const place: Place = { file, row, line: finishedLine + 1 };
+  return new ProblemError(problem(QUOTE_CODES[error.code] ?? "csv-damaged", { reason: error.code }, place), {
+    cause: error,
+  });
 }
 
 /** Streams the records of a CSV file, blank rows left out. @throws ProblemError located at the row for broken quoting. */
@@ -37,8 +37,15 @@ export async function* csvRecords(
   delimiter: string,
   file: string,
 ): AsyncGenerator<CsvRecord> {
+  let finishedLine = 0;
   const parser = parse({
+    on_record: (record: string[], { lines }) => {
+      finishedLine = lines;
+      return record;
+    },
     delimiter,
+    // All three named: the parser would take the first it meets for the whole file, and joined files mix them.
+    record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     skip_empty_lines: false,
     max_record_size: LONGEST_RECORD,
@@ -55,7 +62,7 @@ export async function* csvRecords(
       if (record.length > 1 || record[0] !== "") yield { cells: record, row };
     }
   } catch (error) {
-    throw error instanceof CsvError ? located(error, file) : error;
+    throw error instanceof CsvError ? located(error, finishedLine, file) : error;
   } finally {
     parser.destroy();
   }

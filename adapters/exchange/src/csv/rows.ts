@@ -2,9 +2,18 @@ import { type Place, ProblemError, problem, type Refusal } from "@hoatieu/core";
 import type { ReadingContext } from "../context.ts";
 import type { InputFile } from "../input/input-file.ts";
 import { type OpenInput, openInput } from "../input/open-input.ts";
+import { unguardText } from "../write/formula-guard.ts";
 import { Cells } from "./cells.ts";
 import { delimiterOf } from "./dialect.ts";
-import { bestMatch, type Columns, columnsOf, normalHeader, PROBLEM_COLUMNS } from "./header.ts";
+import {
+  bestMatch,
+  type Columns,
+  columnsOf,
+  isSurplus,
+  normalHeader,
+  PROBLEM_COLUMNS,
+  surplusColumn,
+} from "./header.ts";
 import { csvRecords } from "./records.ts";
 
 /** A kind of file and how one of its rows becomes a value. */
@@ -14,11 +23,18 @@ export interface RowKind<T> extends Columns {
 
 export type Row<T> = { readonly place: Place; readonly value: T } | { readonly refusal: Refusal };
 
-/** How many cells a row lacks or has too many, as a refusal that keeps all of them. */
+const isNote = (column: string): boolean => PROBLEM_COLUMNS.some((note) => note === column);
+
+/** A row that lacks cells or has too many, as a refusal that keeps all of them. */
 function wrongLength(cells: readonly string[], header: readonly string[], place: Place): Refusal {
-  const code = cells.length < header.length ? "row-too-short" : "row-too-long";
-  const words = { found: String(cells.length), expected: String(header.length) };
-  const named = cells.map((cell, index) => [header[index] ?? `#${index + 1}`, cell] as const);
+  const expected = header.filter((column) => !isSurplus(column) && !isNote(column)).length;
+  const named = cells
+    .map((cell, index) => [header[index] ?? surplusColumn(index), unguardText(cell)] as const)
+    .filter(([column]) => !isNote(column));
+  const blankTail = ([column, cell]: readonly [string, string]) => isSurplus(column) && cell === "";
+  while (named.length > 0 && blankTail(named.at(-1) ?? ["", ""])) named.pop();
+  const code = named.length < expected ? "row-too-short" : "row-too-long";
+  const words = { found: String(named.length), expected: String(expected) };
   return { place, cells: Object.fromEntries(named), problems: [problem(code, words, place)] };
 }
 
@@ -30,7 +46,8 @@ function* readRecord<T>(
   kind: RowKind<T>,
   context: ReadingContext,
 ): Generator<Row<T>> {
-  if (record.length !== header.length) {
+  const surplus = header.some((column, index) => isSurplus(column) && record[index] !== "");
+  if (record.length !== header.length || surplus) {
     yield { refusal: wrongLength(record, header, place) };
     return;
   }
@@ -40,10 +57,9 @@ function* readRecord<T>(
   else if (value !== undefined) yield { place, value };
 }
 
-/** The cells of the file's own kind: reasons of an earlier refusal do not come back as data. */
+/** The cells of the file's own kind: reasons and surplus cells of an earlier refusal do not come back as data. */
 function originals(cells: Cells): Readonly<Record<string, string>> {
-  const notes: readonly string[] = PROBLEM_COLUMNS;
-  return Object.fromEntries(Object.entries(cells.all()).filter(([column]) => !notes.includes(column)));
+  return Object.fromEntries(Object.entries(cells.all()).filter(([column]) => !isNote(column) && !isSurplus(column)));
 }
 
 /** Streams the rows of a CSV file whose kind is told by its header. */

@@ -1,10 +1,11 @@
-import { readdir, readFile as readText } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type Day, dayOf, ProblemError, problem } from "@hoatieu/core";
+import { type Day, ProblemError, problem } from "@hoatieu/core";
 import type { Notation } from "@hoatieu/language";
 import type { InputFile } from "../input/input-file.ts";
 import { recogniseFile } from "../read-file.ts";
 import { FILE_KINDS, type FileKind } from "../tables/table.ts";
+import { readDataPackage } from "./data-package.ts";
 
 export interface FolderFile extends InputFile {
   readonly kind: FileKind;
@@ -16,29 +17,6 @@ export interface ImportOrder {
   /** The day from which rows without a date count as known. */
   readonly collected: Day;
   readonly notation: Notation;
-}
-
-/** What `datapackage.json` (Frictionless Data Package) says of a folder, where there is one. */
-interface DataPackage {
-  readonly created?: string;
-  readonly resources?: readonly {
-    readonly dialect?: { readonly decimalChar?: string };
-    readonly schema?: { readonly decimalChar?: string };
-  }[];
-}
-
-async function packageOf(directory: string): Promise<DataPackage | undefined> {
-  let text: string;
-  try {
-    text = await readText(join(directory, "datapackage.json"), "utf8");
-  } catch {
-    return undefined;
-  }
-  try {
-    return JSON.parse(text) as DataPackage;
-  } catch (cause) {
-    throw new ProblemError(problem("package-malformed", {}, { file: "datapackage.json" }), { cause });
-  }
 }
 
 async function candidates(directory: string): Promise<readonly InputFile[]> {
@@ -60,7 +38,7 @@ async function candidates(directory: string): Promise<readonly InputFile[]> {
  * @param today the day that rows without a date count from where the folder does not say when it was collected
  */
 export async function importOrder(directory: string, today: Day): Promise<ImportOrder> {
-  const described = await packageOf(directory);
+  const described = await readDataPackage(directory);
   const files: FolderFile[] = [];
   for (const file of await candidates(directory)) {
     const kind = await recogniseFile(file);
@@ -70,7 +48,7 @@ export async function importOrder(directory: string, today: Day): Promise<Import
   const order = (file: FolderFile) => FILE_KINDS.indexOf(file.kind);
   return {
     files: files.sort((a, b) => order(a) - order(b) || (a.name < b.name ? -1 : 1)),
-    collected: dayOf(described?.created?.slice(0, 10) ?? "") ?? today,
-    notation: described ? "plain" : "detect",
+    collected: described?.collected ?? today,
+    notation: described?.notation ?? "detect",
   };
 }

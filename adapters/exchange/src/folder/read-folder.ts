@@ -7,6 +7,7 @@ import {
   type Reference,
   type Refusal,
 } from "@hoatieu/core";
+import type { Skip } from "../context.ts";
 import { readFile } from "../read-file.ts";
 import { importOrder } from "./import-order.ts";
 
@@ -14,6 +15,8 @@ import { importOrder } from "./import-order.ts";
 export interface FolderDataset {
   readonly dataset: Dataset;
   readonly refusals: readonly Refusal[];
+  /** Observations that an official file states to be without a value. */
+  readonly skipped: readonly Skip[];
 }
 
 type Kept = {
@@ -83,6 +86,7 @@ export async function readFolder(
   const kept = empty();
   const figures = new Map<string, Figure>();
   const refusals: Refusal[] = [];
+  const skipped: Skip[] = [];
   for (const file of order.files) {
     const context = {
       indicators: kept.indicators,
@@ -92,6 +96,7 @@ export async function readFolder(
       notation: order.notation,
       today,
       collected: order.collected,
+      onSkip: (skip: Skip) => skipped.push(skip),
     };
     for await (const reading of readFile(file, context)) {
       if ("refusal" in reading) refusals.push(reading.refusal);
@@ -102,5 +107,5 @@ export async function readFolder(
       }
     }
   }
-  return { dataset: { reference: kept, figures: [...figures.values()], version: 1 }, refusals };
+  return { dataset: { reference: kept, figures: [...figures.values()], version: 1 }, refusals, skipped };
 }

@@ -18,8 +18,11 @@ export type ObservationReading =
   | { readonly kind: "without-value"; readonly text: string }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] };
 
+const LONGEST_VALUE = 60;
+
 /** A value is an XML number; the office's own files also print groups of digits with a space ("7 902.3"). */
 function decimalOf(text: string) {
+  if (text.length > LONGEST_VALUE) return undefined;
   const plain = parseDecimal(text);
   if (plain) return plain;
   const reading = readNumber(text, "detect");

@@ -2,8 +2,9 @@ import { type FigureColumns, makeFigure, period, STATUSES } from "@hoatieu/core"
 import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { context, readBytes } from "../testing.ts";
+import { context, HEADER, readBytes } from "../testing.ts";
 import { writeFigures, writeFiguresWorkbook } from "./figures.ts";
+import { guardText, unguardText } from "./formula-guard.ts";
 import { writeRefusals } from "./refusals.ts";
 
 const known = context();
@@ -108,4 +109,42 @@ describe("figures as a file", () => {
     expect(mended.codes).toEqual([]);
     expect(mended.contents).toHaveLength(1);
   });
+
+  it("a row too long keeps its surplus cells; emptied, the file is read as it is", async () => {
+    const row = "grdp,hai-phong,2024,yoy_pct,11.01,%,about, more or less,estimate,2025-01-06,page";
+    const wrong = await readBytes("figures.csv", `${HEADER}\n${row}\n`);
+    expect(wrong.codes).toEqual(["row-too-long"]);
+    let text = "";
+    for await (const piece of writeRefusals(wrong.refusals)) text += piece;
+    expect(text).toContain("source,#11,problem_vi");
+    expect((await readBytes("figures.csv", text)).codes).toEqual(["row-too-long"]);
+    const mended = text.replace("about, more or less,estimate,2025-01-06,page", "about,estimate,2025-01-06,page,");
+    expect((await readBytes("figures.csv", mended)).contents).toHaveLength(1);
+  });
+
+  it("a guarded cell of a refused row comes back as it was meant", async () => {
+    const wrong = await readBytes(
+      "figures.csv",
+      `${HEADER}\ngrdp,hai-phong,2024,yoy_pct,-1.5,bn VND,'=note,estimate,2025-01-06,page\n`,
+    );
+    let text = "";
+    for await (const piece of writeRefusals(wrong.refusals)) text += piece;
+    expect(text).toContain(",-1.5,");
+    const mended = await readBytes("figures.csv", text.replace("bn VND", "%"));
+    expect(mended.contents[0]?.value).toMatchObject({ printed: "-1.5", note: "=note" });
+  });
+});
+
+it("a guard is taken off exactly, whatever the text", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "grapheme" }),
+      fc.constantFrom("", "'", "=", "+", "-", "@", "\t", "\r"),
+      (text, mark) => {
+        const whole = mark + text;
+        expect(unguardText(guardText(whole))).toBe(whole);
+        expect(guardText(whole)).not.toMatch(/^[=+@\t\r]/);
+      },
+    ),
+  );
 });

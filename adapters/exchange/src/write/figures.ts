@@ -1,3 +1,5 @@
+import { PassThrough, type Writable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import type { Figure, Reference } from "@hoatieu/core";
 import ExcelJS from "exceljs";
 import { FIGURE_COLUMNS, type FIGURE_NAME_COLUMNS } from "../tables/figures.ts";
@@ -40,22 +42,31 @@ export async function* writeFigures(figures: Iterable<Figure>, reference: Refere
   for (const figure of figures) yield csvLine(cellsOf(figure, reference), numbers);
 }
 
-/** Figures as an Excel workbook: values are numbers with their printed decimals, the head stays in view and filters. */
-export async function writeFiguresWorkbook(figures: Iterable<Figure>, reference: Reference): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
+const WIDE = /_(vi|en|title)$/;
+
+/** Row by row into the archive, so that 100,000 rows do not stand in memory as cells. */
+function fillWorkbook(output: Writable, figures: Iterable<Figure>, reference: Reference): Promise<void> {
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true });
   const sheet = workbook.addWorksheet("figures", { views: [{ state: "frozen", ySplit: 1 }] });
-  sheet.columns = FIGURE_EXPORT_COLUMNS.map((header) => ({
-    header,
-    width: header.endsWith("_vi") || header.endsWith("_en") || header === "source_title" ? 40 : 18,
-  }));
-  sheet.getRow(1).font = { bold: true };
+  sheet.columns = FIGURE_EXPORT_COLUMNS.map((header) => ({ header, width: WIDE.test(header) ? 40 : 18 }));
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: FIGURE_EXPORT_COLUMNS.length } };
+  sheet.getRow(1).font = { bold: true };
+  sheet.getRow(1).commit();
   for (const figure of figures) {
     const cells: (string | number)[] = cellsOf(figure, reference).map(guardText);
     cells[VALUE] = figure.value;
     const row = sheet.addRow(cells);
     const decimals = figure.printed.split(".")[1]?.length ?? 0;
     row.getCell(VALUE + 1).numFmt = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+    row.commit();
   }
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  sheet.commit();
+  return workbook.commit();
+}
+
+/** Figures as an Excel workbook: values are numbers with their printed decimals, the head stays in view and filters. */
+export async function writeFiguresWorkbook(figures: Iterable<Figure>, reference: Reference): Promise<Buffer> {
+  const output = new PassThrough();
+  const [bytes] = await Promise.all([buffer(output), fillWorkbook(output, figures, reference)]);
+  return bytes;
 }
