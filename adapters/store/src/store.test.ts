@@ -117,6 +117,12 @@ describe("imports", () => {
     expect((await store.imports.job(job)).state).toBe("cancelled");
   });
 
+  it("give refused rows back after the others were committed", async () => {
+    const job = await stage([figure({ source: "beside a refused row" }), "12,34,5"]);
+    await store.imports.commit(job, COLLECTED, "tester");
+    expect((await store.imports.refusals(job)).map((r) => r.cells)).toEqual([{ value: "12,34,5" }]);
+  });
+
   it("keep both values of a source that disagrees with itself", async () => {
     const pair = { territory: "hai-phong", period: figureOf("2022"), released: "2023-01-05", source: "page" };
     const done = await load([figure({ ...pair, printed: "10.35" }), figure({ ...pair, printed: "10.39" })]);

@@ -58,9 +58,14 @@ async function countEffects(handle: Handle, job: string): Promise<ImportCounts> 
   };
 }
 
-const STAGES = ["staged_figure", "staged_reference", "staged_refusal", "staged_effect"] as const;
-
-/** Drops what a job staged. */
-export async function clearStage(handle: Handle, job: string): Promise<void> {
-  for (const table of STAGES) await handle.query(`DELETE FROM ${table} WHERE job = $1`, [job]);
+async function clear(handle: Handle, job: string, tables: readonly string[]): Promise<void> {
+  for (const table of tables) await handle.query(`DELETE FROM ${table} WHERE job = $1`, [job]);
 }
+
+/** Drops the rows that a job staged; what was refused stays, to be given back. */
+export const clearRows = (handle: Handle, job: string): Promise<void> =>
+  clear(handle, job, ["staged_figure", "staged_reference", "staged_effect"]);
+
+/** Drops everything that a job staged. */
+export const clearStage = (handle: Handle, job: string): Promise<void> =>
+  clear(handle, job, ["staged_figure", "staged_reference", "staged_effect", "staged_refusal"]);

@@ -2,7 +2,7 @@ import { type Day, type ImportCounts, ProblemError, problem } from "@hoatieu/cor
 import { appendAudit, batchDigest } from "../audit.ts";
 import type { Handle } from "../database.ts";
 import { readVersion } from "../reading.ts";
-import { classify, clearStage } from "./classify.ts";
+import { classify, clearRows } from "./classify.ts";
 
 const NOT_SAME =
   "NOT EXISTS (SELECT 1 FROM staged_effect e WHERE e.job = s.job AND e.ord = s.ord AND e.effect = 'same')";
@@ -54,7 +54,7 @@ export async function commitStaged(handle: Handle, job: string, meta: CommitMeta
   const current = await readVersion(handle);
   const counts = meta.known?.version === current ? meta.known.counts : await classify(handle, job);
   if (counts.new + counts.changed === 0) {
-    await clearStage(handle, job);
+    await clearRows(handle, job);
     return { batch: undefined, counts, version: current };
   }
   const batch = await openBatch(handle, meta, counts);
@@ -68,7 +68,7 @@ export async function commitStaged(handle: Handle, job: string, meta: CommitMeta
     `INSERT INTO reference_row (batch, kind, key, body) SELECT $2, kind, key, body FROM staged_reference s WHERE job = $1 AND ${NOT_SAME} ORDER BY ord`,
     [job, batch],
   );
-  await clearStage(handle, job);
+  await clearRows(handle, job);
   const version = await nextVersion(handle);
   const details = { batch: `${batch}`, digest: await batchDigest(handle, batch), counts, sha256: meta.sha256, version };
   await appendAudit(handle, { who: meta.who, action: meta.action ?? "import", subject: meta.file, details });
