@@ -11,7 +11,7 @@ const TABLES: readonly ProblemTable[] = [generalProblems, exchangeProblems, serv
 const entryOf = (code: string) => TABLES.map((table) => table[code]).find((entry) => entry !== undefined);
 
 const PLACE_WORDS = {
-  vi: { sheet: "trang tính", row: "dòng", column: "cột", line: "dòng" },
+  vi: { sheet: "trang tính", row: "dòng", column: "cột", line: "dòng văn bản" },
   en: { sheet: "sheet", row: "row", column: "column", line: "line" },
 } as const;
 
