@@ -21,14 +21,6 @@ export interface Handle {
   rows(text: string, values?: readonly unknown[]): Promise<readonly (readonly unknown[])[]>;
 }
 
-export function handleOf(client: pg.Pool | pg.ClientBase): Handle {
-  return {
-    query: (text, values = []) => client.query(text, [...values]),
-    rows: async (text, values = []) =>
-      (await client.query<unknown[]>({ text, values: [...values], rowMode: "array" })).rows,
-  };
-}
-
 const CODES: Readonly<Record<string, string>> = {
   "53100": "disk-full",
   "58030": "disk-full",
@@ -47,6 +39,17 @@ export function asProblem(error: unknown): unknown {
   const known = code === undefined ? undefined : CODES[code];
   const full = known ?? (/No space left on device|ENOSPC/.test(message ?? "") ? "disk-full" : undefined);
   return full ? new ProblemError(problem(full, { said: message ?? "" }), { cause: error }) : error;
+}
+
+export function handleOf(client: pg.Pool | pg.ClientBase): Handle {
+  const refused = (error: unknown): never => {
+    throw asProblem(error);
+  };
+  return {
+    query: (text, values = []) => client.query(text, [...values]).catch(refused),
+    rows: async (text, values = []) =>
+      (await client.query<unknown[]>({ text, values: [...values], rowMode: "array" }).catch(refused)).rows,
+  };
 }
 
 /** Runs work in one transaction; any error takes all of it back. */

@@ -57,6 +57,27 @@ describe("the embedded server", () => {
     await expect(ask(url, "SELECT 1")).rejects.toThrow();
   });
 
+  it("is not taken away from a product by a command that ends beside it; the last to leave stops it", async () => {
+    const product = await startDatabase({ directory });
+    const command = await startDatabase({ directory });
+    expect(command.url).toBe(product.url);
+    await command.stop();
+    expect(await ask(product.url, "SELECT n FROM kept")).toEqual({ n: 7 });
+    await product.stop();
+    await expect(ask(product.url, "SELECT 1")).rejects.toThrow();
+  });
+
+  it("two who start and stop at once both get a server that answers", async () => {
+    const one = await startDatabase({ directory });
+    const [, other] = await Promise.all([one.stop(), startDatabase({ directory })]);
+    expect(await ask(other.url, "SELECT n FROM kept")).toEqual({ n: 7 });
+    await other.stop();
+    const both = await Promise.all([startDatabase({ directory }), startDatabase({ directory })]);
+    for (const { url } of both) expect(await ask(url, "SELECT n FROM kept")).toEqual({ n: 7 });
+    for (const database of both) await database.stop();
+    await expect(ask(both[0].url, "SELECT 1")).rejects.toThrow();
+  });
+
   it("keeps its password to itself", async () => {
     const database = await startDatabase({ directory });
     const wrong = new URL(database.url);

@@ -5,11 +5,16 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ProblemError, problem } from "@hoatieu/core";
-import pg from "pg";
+import { connect } from "./connect.ts";
+import { leaveServer, useServer } from "./in-use.ts";
 import { choosePlace, type ServerPlace } from "./place.ts";
 
 const USER = "hoatieu";
 const READY_WITHIN = 60_000;
+/** How long a server that another product is just starting or stopping is waited for. */
+const SETTLED_WITHIN = 15_000;
+/** Another product may stop the server between the look at it and its use. */
+const ATTEMPTS = 3;
 
 export interface DatabaseOptions {
   /** The product's data folder; the server's files go below it. */
@@ -20,7 +25,7 @@ export interface DatabaseOptions {
 export interface RunningDatabase {
   /** Address of the product's database. */
   readonly url: string;
-  /** Stops the server, all connections closed, everything on disk. */
+  /** Leaves the server; the last one to leave stops it, all connections closed, everything on disk. */
   stop(): Promise<void>;
 }
 
@@ -70,25 +75,37 @@ async function freePort(): Promise<number> {
 }
 
 async function answers(port: number, password: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: urlOf(port, password, "postgres"), connectionTimeoutMillis: 2_000 });
   try {
-    await client.connect();
-    await client.query("SELECT 1");
+    const client = await connect(urlOf(port, password, "postgres"), 2_000);
+    await client.query("SELECT 1").finally(() => client.end());
     return true;
   } catch {
     return false;
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 
-/** The port in `postmaster.pid` of a server that a killed product left running, when that server still answers. */
-async function leftRunning(place: ServerPlace, password: string): Promise<number | undefined> {
-  const file = join(dataOf(place), "postmaster.pid");
+interface Noted {
+  readonly port: number;
+  readonly state: string;
+}
+
+/** What a server wrote into `postmaster.pid`: its port is the fourth line, what it is doing the eighth. */
+function noted(file: string): Noted | undefined {
   if (!existsSync(file)) return undefined;
-  const port = Number(readFileSync(file, "utf8").split("\n")[3]);
-  if (Number.isInteger(port) && port > 0 && (await answers(port, password))) return port;
-  // Either long dead (the server itself sees through a stale file) or on its way up or down: end it cleanly.
+  const lines = readFileSync(file, "utf8").split("\n");
+  return { port: Number(lines[3]), state: lines[7]?.trim() ?? "" };
+}
+
+/** The port of a server that runs already, by another product or left by a killed one, when it answers. */
+async function alreadyRunning(place: ServerPlace, password: string): Promise<number | undefined> {
+  const file = join(dataOf(place), "postmaster.pid");
+  for (const until = Date.now() + SETTLED_WITHIN; Date.now() < until; await sleep(100)) {
+    const found = noted(file);
+    if (!found) return undefined;
+    if (found.port > 0 && (await answers(found.port, password))) return found.port;
+    if (found.state === "ready") break;
+  }
+  // Long dead (the server itself sees through a stale file), or it does not answer: end it cleanly.
   stop(place);
   return undefined;
 }
@@ -134,8 +151,7 @@ async function launch(place: ServerPlace, password: string): Promise<number> {
 }
 
 async function createDatabase(port: number, password: string): Promise<string> {
-  const client = new pg.Client({ connectionString: urlOf(port, password, "postgres") });
-  await client.connect();
+  const client = await connect(urlOf(port, password, "postgres"));
   try {
     const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [USER]);
     if (found.rowCount === 0) await client.query(`CREATE DATABASE ${USER}`);
@@ -146,7 +162,8 @@ async function createDatabase(port: number, password: string): Promise<string> {
 }
 
 /**
- * Starts the product's own PostgreSQL, or takes over the one that a killed product left running.
+ * Starts the product's own PostgreSQL, or uses the one that runs already: another product's on the same folder, or one
+ * that a killed product left.
  * @throws ProblemError `no-database-place`, `database-not-created`, `database-not-started`
  */
 export async function startDatabase({ directory, log = () => undefined }: DatabaseOptions): Promise<RunningDatabase> {
@@ -154,7 +171,16 @@ export async function startDatabase({ directory, log = () => undefined }: Databa
   if (place.moved) log(`database files: ${place.directory} (${directory} is closed to the database's account)`);
   initialise(place);
   const password = passwordOf(place);
-  const port = (await leftRunning(place, password)) ?? (await launch(place, password));
-  const url = await createDatabase(port, password);
-  return { url, stop: async () => stop(place) };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const port = (await alreadyRunning(place, password)) ?? (await launch(place, password));
+      const url = await createDatabase(port, password);
+      const user = await useServer(url);
+      return { url, stop: () => leaveServer(user, url, () => stop(place)) };
+    } catch (error) {
+      // Two that start at once: the second finds the first's server when it looks again.
+      const overtaken = noted(join(dataOf(place), "postmaster.pid")) !== undefined;
+      if (attempt === ATTEMPTS || (error instanceof ProblemError && !overtaken)) throw error;
+    }
+  }
 }
