@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import { breachOf, holdsUnlogged } from "./audit-record.ts";
 import type { Handle } from "./database.ts";
+import { readVersion } from "./reading.ts";
 
 /** Writes to the log are one after the other: the chain has one end. */
 const LOCK = 5_340_002;
@@ -21,7 +23,9 @@ export interface AuditEntry extends AuditEvent {
 export interface AuditVerdict {
   readonly intact: boolean;
   readonly entries: number;
+  /** The first entry that does not hold; one past the last when what is wrong has no entry. */
   readonly brokenAt: number | undefined;
+  /** `missing`, `chain`, `content` of the log itself; `import`, `figures`, `undo`, `unlogged` of the record it tells of. */
   readonly reason: string | undefined;
 }
 
@@ -85,25 +89,16 @@ export async function listAudit(
   });
 }
 
-/** The content of a batch as one hash, in the order it was written: logged at commit, compared when verifying. */
-export async function batchDigest(handle: Handle, batch: bigint): Promise<string> {
-  const { rows } = await handle.query(
-    `SELECT encode(sha256(convert_to(
-       coalesce((SELECT string_agg(md5(concat_ws(E'\\x1f', id, indicator, territory, period, measure, printed, value, unit, note, status, released, source, known_on)), '' ORDER BY seq) FROM figure WHERE batch = $1), '')
-       || coalesce((SELECT string_agg(md5(concat_ws(E'\\x1f', kind, key, body::text)), '' ORDER BY seq) FROM reference_row WHERE batch = $1), ''),
-     'UTF8')), 'hex') AS digest`,
-    [batch],
-  );
-  return String(rows[0]?.digest);
-}
-
 /**
- * Walks the chain from its beginning: every hash must follow from the one before and the row, and every committed
- * batch must still have the content that was logged. Names the first entry that does not.
+ * Walks the chain from its beginning: every hash must follow from the one before and the row, and the record must hold
+ * what each entry says was written (imports with their content, undos), nothing besides, at the version of the last
+ * entry (an end cut off leaves no gap in the chain). Names the first entry that does not fit. Give it one moment of the
+ * database: a write under way is no breach.
  */
 export async function verifyAudit(handle: Handle): Promise<AuditVerdict> {
   const { rows } = await handle.query(`SELECT ${COLUMNS} FROM audit_log ORDER BY sequence`);
   let previous = GENESIS;
+  let version: unknown = 0;
   const broken = (brokenAt: number, reason: string): AuditVerdict => ({
     intact: false,
     entries: rows.length,
@@ -115,15 +110,12 @@ export async function verifyAudit(handle: Handle): Promise<AuditVerdict> {
     if (entry.sequence !== index + 1) return broken(index + 1, "missing");
     if (entry.previous !== previous) return broken(entry.sequence, "chain");
     if (entry.hash !== hashOf(previous, entry.sequence, entry.at, entry)) return broken(entry.sequence, "content");
-    const { batch, digest } = entry.details as { readonly batch?: string; readonly digest?: string };
-    if (batch !== undefined && digest !== undefined && (await batchDigest(handle, BigInt(batch))) !== digest) {
-      return broken(entry.sequence, "figures");
-    }
+    const breach = await breachOf(handle, entry);
+    if (breach) return broken(entry.sequence, breach);
     previous = entry.hash;
+    version = entry.details.version;
   }
-  const stray = await handle.query(
-    "SELECT count(*) AS count FROM import_batch b WHERE NOT EXISTS (SELECT 1 FROM audit_log a WHERE a.details->>'batch' = b.batch::text)",
-  );
-  if (Number(stray.rows[0]?.count) > 0) return broken(rows.length + 1, "unlogged");
+  if (await holdsUnlogged(handle)) return broken(rows.length + 1, "unlogged");
+  if ((await readVersion(handle)) !== version) return broken(rows.length + 1, "missing");
   return { intact: true, entries: rows.length, brokenAt: undefined, reason: undefined };
 }

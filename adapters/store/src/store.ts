@@ -163,7 +163,10 @@ export async function openStore(url: string): Promise<Store> {
     },
     setPillarWeight: (weight, day) => setPillarWeight(pool, weight, day),
     fillTargetListLine: (line, who, day) => fillTargetListLine(pool, line, who, day),
-    audit: { list: (before, limit) => listAudit(handle, before, limit), verify: () => verifyAudit(handle) },
+    audit: {
+      list: (before, limit) => listAudit(handle, before, limit),
+      verify: () => transaction(pool, verifyAudit, "ISOLATION LEVEL REPEATABLE READ READ ONLY"),
+    },
     backup: (target, onProgress) => writeBackup(pool, target, onProgress),
     restore: (source, onProgress) => restoreBackup(pool, source, onProgress),
     close: () => pool.end(),

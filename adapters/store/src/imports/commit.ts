@@ -1,5 +1,6 @@
 import { type Day, type ImportCounts, ProblemError, problem } from "@hoatieu/core";
-import { appendAudit, batchDigest } from "../audit.ts";
+import { appendAudit } from "../audit.ts";
+import { batchDigest } from "../audit-record.ts";
 import type { Handle } from "../database.ts";
 import { readVersion } from "../reading.ts";
 import { classify, clearRows } from "./classify.ts";
