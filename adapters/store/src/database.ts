@@ -82,7 +82,7 @@ export function openPool(url: string): pg.Pool {
     connectionString: url,
     max: 8,
     types: TYPES,
-    options: "-c search_path=hoatieu,public -c timezone=UTC",
+    options: "-c search_path=hoatieu,public -c timezone=UTC -c datestyle=ISO",
   });
   // An idle connection that the server closes is no event: the next query opens another.
   pool.on("error", () => undefined);

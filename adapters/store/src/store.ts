@@ -1,21 +1,21 @@
 import type { Readable, Writable } from "node:stream";
-import {
-  type Day,
-  type Figure,
-  makeSnapshot,
-  type PeerFigures,
-  type PeerQuery,
-  type PillarWeight,
-  type Reference,
-  type Refusal,
-  type Snapshot,
-  type TargetListLine,
+import type {
+  Day,
+  Figure,
+  PeerFigures,
+  PeerQuery,
+  PillarWeight,
+  Reference,
+  Refusal,
+  Snapshot,
+  TargetListLine,
 } from "@hoatieu/core";
 import { type AuditEntry, type AuditVerdict, listAudit, verifyAudit } from "./audit.ts";
 import type { Header } from "./backup/format.ts";
 import { restoreBackup } from "./backup/restore.ts";
 import { type BackupProgress, writeBackup } from "./backup/write.ts";
 import { handleOf, openPool, transaction } from "./database.ts";
+import { openEditions } from "./editions.ts";
 import { fillTargetListLine, setPillarWeight } from "./edits.ts";
 import { type Committed, undoBatch } from "./imports/commit.ts";
 import { type DryRunPage, readDryRun, readRefusals } from "./imports/dry-run.ts";
@@ -32,39 +32,7 @@ import {
 } from "./imports/jobs.ts";
 import { commitJob, discardJob, dryRun, type StageInput } from "./imports/run-import.ts";
 import { migrate } from "./migrate.ts";
-import {
-  type ReleaseDay,
-  readFamily,
-  readFigureCounts,
-  readFigures,
-  readPeers,
-  readReference,
-  readReleaseDates,
-  readVersion,
-} from "./reading.ts";
-
-/** Snapshots kept in memory: a page of a conference is looked at from many sides on the same day. */
-const SNAPSHOTS_KEPT = 32;
-/** Families whose figures are kept: moving "as known on" is then a filter, no query. */
-const FAMILIES_KEPT = 8;
-
-/** A small cache of answers under way or here: the oldest goes first, and one that failed is asked for again. */
-function kept<T>(most: number) {
-  const entries = new Map<string, Promise<T>>();
-  return {
-    get: (key: string, make: () => Promise<T>): Promise<T> => {
-      const known = entries.get(key);
-      if (known !== undefined) return known;
-      const oldest = entries.keys().next().value;
-      if (entries.size >= most && oldest !== undefined) entries.delete(oldest);
-      const made = make();
-      made.catch(() => entries.delete(key));
-      entries.set(key, made);
-      return made;
-    },
-    clear: () => entries.clear(),
-  };
-}
+import { type ReleaseDay, readFigureCounts, readFigures, readPeers, readReleaseDates, readVersion } from "./reading.ts";
 
 /** The record of a province in PostgreSQL. Reading is cached by data version; every write is one audited transaction. */
 export interface Store {
@@ -113,32 +81,11 @@ export async function openStore(url: string): Promise<Store> {
     throw error;
   }
   const handle = handleOf(pool);
-  let known: { readonly version: number; readonly reference: Promise<Reference> } | undefined;
-  const families = kept<readonly Figure[] | undefined>(FAMILIES_KEPT);
-  const snapshots = kept<Snapshot | undefined>(SNAPSHOTS_KEPT);
-
-  const version = () => readVersion(handle);
-  const referenceAt = (current: number): Promise<Reference> => {
-    if (known?.version !== current) {
-      families.clear();
-      snapshots.clear();
-      known = { version: current, reference: readReference(handle) };
-    }
-    return known.reference;
-  };
-  const snapshot = async (territory: string, asOf: Day): Promise<Snapshot | undefined> => {
-    const current = await version();
-    const reference = await referenceAt(current);
-    return snapshots.get(`${territory}|${asOf}`, async () => {
-      const figures = await families.get(territory, () => readFamily(handle, reference, territory));
-      return figures && makeSnapshot(territory, asOf, reference, figures, current);
-    });
-  };
+  const editions = openEditions(pool);
 
   return {
-    version,
-    reference: async () => referenceAt(await version()),
-    snapshot,
+    version: () => readVersion(handle),
+    ...editions,
     peers: (query) => readPeers(handle, query),
     figures: (ids) => readFigures(handle, ids),
     releaseDates: (territory) => readReleaseDates(handle, territory),
