@@ -4,6 +4,7 @@ import { createGunzip } from "node:zlib";
 import { ProblemError, problem } from "@hoatieu/core";
 import type pg from "pg";
 import { type Handle, transaction } from "../database.ts";
+import { lockWrites } from "../imports/commit.ts";
 import { schemaVersion } from "../migrate.ts";
 import { FORMAT, type Header, TABLES, type TableHead } from "./format.ts";
 import type { BackupProgress } from "./write.ts";
@@ -148,6 +149,8 @@ export async function restoreBackup(
     return line;
   };
   return transaction(pool, async (handle) => {
+    // An import that is being committed must not land in the middle of it, nor in front.
+    await lockWrites(handle);
     await mustBeEmpty(handle);
     const header = headerOf(await counted());
     await handle.query("DELETE FROM data_version");

@@ -1,9 +1,9 @@
-import type { Day, ImportCounts, Reading } from "@hoatieu/core";
+import { type Day, type ImportCounts, ProblemError, problem, type Reading } from "@hoatieu/core";
 import type pg from "pg";
 import { handleOf, transaction } from "../database.ts";
 import { readVersion } from "../reading.ts";
 import { classify, clearStage } from "./classify.ts";
-import { type Committed, commitStaged } from "./commit.ts";
+import { type Committed, commitStaged, lockWrites } from "./commit.ts";
 import { changeJob, readJob } from "./jobs.ts";
 import { stageRows } from "./stage.ts";
 
@@ -52,10 +52,17 @@ export async function dryRun(pool: pg.Pool, input: StageInput): Promise<ImportCo
   return staged.counts;
 }
 
-/** Commits a finished dry run: everything in one transaction, the job's own state included. */
+/**
+ * Commits a finished dry run: everything in one transaction, the job's own state included.
+ * @throws ProblemError `import-busy`, `import-decided` when it was committed or dropped before, `disk-full`
+ */
 export async function commitJob(pool: pg.Pool, id: string, collected: Day, who: string): Promise<Committed> {
   return transaction(pool, async (handle) => {
+    // First the lock, then the look: what is read is what the write before this one left.
+    await lockWrites(handle);
     const job = await readJob(handle, id);
+    if (job.state !== "ready" && job.state !== "committing")
+      throw new ProblemError(problem("import-decided", { state: job.state }));
     const committed = await commitStaged(handle, id, {
       file: job.file,
       sha256: job.sha256,
