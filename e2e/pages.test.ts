@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFinds, openStage, SIZES, type Stage, visit } from "./harness.ts";
 
@@ -24,26 +25,29 @@ const PAGES = [
 
 const withLanguage = (path: string, lang: string) => `${path}${path.includes("?") ? "&" : "?"}lang=${lang}`;
 
-describe.each(PAGES)("%s", (path) => {
-  test.each([
-    ["vi", false],
-    ["vi", true],
-    ["en", false],
-    ["en", true],
-  ] as const)("axe finds nothing (%s, dark: %s)", async (lang, dark) => {
-    const { page, context, complaints } = await visit(stage, withLanguage(path, lang), { dark });
-    expect(await axeFinds(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+const colours = async (page: Page, colorScheme: "light" | "dark") => {
+  await page.emulateMedia({ colorScheme });
+  await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme);
+};
 
-  test.each(Object.keys(SIZES) as (keyof typeof SIZES)[])("nothing runs out of the window (%s)", async (size) => {
-    const { page, context } = await visit(stage, path, { size });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(over).toBeLessThanOrEqual(0);
-    if (size === "phone") expect(await axeFinds(page)).toEqual([]);
-    await context.close();
-  });
+describe.each(PAGES)("%s", (path) => {
+  test.each(["vi", "en"] as const)(
+    "axe finds nothing in light, dark and on a phone, and nothing runs out of the window (%s)",
+    async (lang) => {
+      const { page, context, complaints } = await visit(stage, withLanguage(path, lang));
+      expect(await axeFinds(page)).toEqual([]);
+      await colours(page, "dark");
+      expect(await axeFinds(page)).toEqual([]);
+      for (const [name, size] of Object.entries(SIZES)) {
+        await page.setViewportSize(size);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(over, name).toBeLessThanOrEqual(0);
+      }
+      expect(await axeFinds(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
 });
 
 test("high contrast has no findings either", async () => {
