@@ -40,12 +40,20 @@ function parse(line: string | undefined): unknown {
   }
 }
 
+function isTableHead(value: unknown): value is TableHead {
+  const head = value as Partial<TableHead> | null;
+  return typeof head?.name === "string" && Array.isArray(head.columns) && typeof head.rows === "number";
+}
+
 function headerOf(line: string | undefined): Header {
   const header = parse(line) as Partial<Header> | null;
-  if (header?.["hoatieu-backup"] === undefined) throw new ProblemError(problem("not-a-backup"));
-  if (header["hoatieu-backup"] > FORMAT || (header.schema ?? 0) > schemaVersion()) {
-    throw new ProblemError(problem("backup-newer", { backup: `${header.schema}`, program: `${schemaVersion()}` }));
-  }
+  const format: unknown = header?.["hoatieu-backup"];
+  if (header === null || format === undefined) throw new ProblemError(problem("not-a-backup"));
+  const { schema, tables } = header;
+  if (typeof format !== "number" || typeof schema !== "number" || !Array.isArray(tables) || !tables.every(isTableHead))
+    throw damaged("the head is not that of a backup");
+  if (format > FORMAT || schema > schemaVersion())
+    throw new ProblemError(problem("backup-newer", { backup: `${schema}`, program: `${schemaVersion()}` }));
   return header as Header;
 }
 

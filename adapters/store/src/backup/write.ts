@@ -28,7 +28,9 @@ async function headOf(handle: Handle, name: string): Promise<TableHead> {
 /** Rows of a table as arrays of texts, by a server-side cursor: memory stays constant. */
 async function* rowsOf(handle: Handle, table: TableHead): AsyncGenerator<readonly (readonly unknown[])[]> {
   const texts = table.columns.map((column) => `${column}::text`).join(", ");
-  await handle.query(`DECLARE backup_rows NO SCROLL CURSOR FOR SELECT ${texts} FROM ${table.name} ORDER BY 1`);
+  // By the column itself, not by its text, in which the tenth row comes before the second.
+  const order = `${table.name}.${table.columns[0]}`;
+  await handle.query(`DECLARE backup_rows NO SCROLL CURSOR FOR SELECT ${texts} FROM ${table.name} ORDER BY ${order}`);
   for (;;) {
     const rows = await handle.rows(`FETCH ${PIECE} FROM backup_rows`);
     if (rows.length === 0) break;
