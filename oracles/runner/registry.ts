@@ -1,5 +1,8 @@
+import { conditionalForecast } from "./adapters/conditional-forecast.ts";
 import { contributions } from "./adapters/contributions.ts";
+import { evaluation } from "./adapters/evaluation.ts";
 import { growthScenario } from "./adapters/growth-scenario.ts";
+import { reconciliation } from "./adapters/reconciliation.ts";
 import type { Adapter } from "./family.ts";
 
 /** Adapters by family, as the `family` field or the file's stem names it. A new family is one line here and one file beside. */
@@ -8,6 +11,9 @@ export const ADAPTERS: Readonly<Record<string, Adapter>> = {
   "contributions-to-growth": contributions,
   growth_scenario: growthScenario,
   "growth-scenario": growthScenario,
+  evaluation,
+  "conditional-forecast": conditionalForecast,
+  reconciliation,
 };
 
 const SUFFIX = /[._](data|expected)$/;
