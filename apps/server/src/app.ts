@@ -7,18 +7,22 @@ import type { Context } from "./context.ts";
 import { answerErrors } from "./http/errors.ts";
 import { fileRoutesOf } from "./http/file-routes.ts";
 import { guard } from "./http/guard.ts";
+import { importRoutesOf } from "./http/import-routes.ts";
 import { jsonRoutes } from "./http/json-routes.ts";
 import { staticWeb, WEB_ROOT } from "./http/static-web.ts";
 
 export interface AppOptions {
-  readonly log?: boolean;
+  /** Where warnings and unexpected errors are written, one JSON line each; default: nowhere. */
+  readonly log?: NodeJS.WritableStream | undefined;
   readonly web?: string;
 }
 
 /** The HTTP application over a context; `inject()` tests it without a socket. */
 export async function buildApp(context: Context, options: AppOptions = {}): Promise<FastifyInstance> {
   const server = Fastify({
-    logger: options.log === true ? { level: "warn" } : false,
+    logger: options.log ? { level: "warn", stream: options.log } : false,
+    // Who stops the product does not wait for a reader's open stream.
+    forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
   });
   server.setValidatorCompiler(validatorCompiler);
@@ -47,6 +51,7 @@ export async function buildApp(context: Context, options: AppOptions = {}): Prom
   server.get("/api/openapi.json", { schema: { hide: true } }, async () => server.swagger());
   jsonRoutes(server, context);
   fileRoutesOf(server, context);
+  importRoutesOf(server, context);
   await staticWeb(server, options.web ?? WEB_ROOT);
   return server;
 }

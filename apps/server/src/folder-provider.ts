@@ -1,17 +1,22 @@
 import { type Dataset, peersOf, type Snapshot, snapshotOf } from "@hoatieu/core";
 import type { Provider } from "./provider.ts";
+import { recentValues } from "./recent.ts";
+
+/** Each day of each territory that is looked at is a snapshot; a conference is prepared on a few. */
+const SNAPSHOTS_KEPT = 32;
 
 /** A province in memory, read from files. */
 export function memoryProvider(dataset: Dataset): Provider {
-  const snapshots = new Map<string, Snapshot | undefined>();
+  const snapshots = recentValues<Snapshot>(SNAPSHOTS_KEPT);
   const byId = new Map(dataset.figures.map((f) => [f.id, f]));
   return {
     version: async () => dataset.version,
     reference: async () => dataset.reference,
     snapshot: async (territory, asOf) => {
       const key = `${territory}|${asOf}`;
-      if (!snapshots.has(key)) snapshots.set(key, snapshotOf(dataset, territory, asOf));
-      return snapshots.get(key);
+      const snapshot = snapshots.get(key) ?? snapshotOf(dataset, territory, asOf);
+      if (snapshot) snapshots.set(key, snapshot);
+      return snapshot;
     },
     peers: async (query) => peersOf(dataset, query),
     figureCounts: async () => {

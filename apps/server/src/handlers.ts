@@ -1,5 +1,5 @@
 import { briefOf } from "@hoatieu/brief";
-import type { RouteName, Routes } from "@hoatieu/contract";
+import { type RouteName, type Routes, routes } from "@hoatieu/contract";
 import { ProblemError, problem } from "@hoatieu/core";
 import { followUp } from "@hoatieu/follow";
 import { runChecks } from "@hoatieu/measure";
@@ -147,3 +147,13 @@ export const handlers: Handlers = {
     return stewardOf(context).audit.verify();
   },
 };
+
+/** The answer of a route, exactly as the contract describes it: what its schema does not name does not leave the house. */
+export async function answerOf<N extends RouteName>(
+  name: N,
+  context: Context,
+  input: Input<N>,
+): Promise<z.output<Routes[N]["response"]>> {
+  const handler: Handler<N> = handlers[name];
+  return routes[name].response.parse(await handler(context, input)) as z.output<Routes[N]["response"]>;
+}

@@ -1,7 +1,7 @@
 export { buildApp } from "./app.ts";
 export type { Context } from "./context.ts";
 export { memoryProvider } from "./folder-provider.ts";
-export { type Handlers, handlers, type Input } from "./handlers.ts";
+export { answerOf, type Input } from "./handlers.ts";
 export {
   type FileOptions,
   type FileOutcome,
@@ -22,3 +22,4 @@ export {
   today,
 } from "./product.ts";
 export type { Provider } from "./provider.ts";
+export { type FiguresQuestion, figuresView } from "./views/figures.ts";

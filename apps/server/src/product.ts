@@ -136,7 +136,7 @@ async function openDatabase(options: ServeOptions): Promise<Opened> {
  */
 export async function startProduct(options: ServeOptions): Promise<RunningProduct> {
   const opened = options.data === undefined ? await openDatabase(options) : await openFolder(options.data);
-  const app = await buildApp(opened.context, { log: true });
+  const app = await buildApp(opened.context, { log: process.stderr });
   try {
     const url = await app.listen({ host: "127.0.0.1", port: options.port });
     return {

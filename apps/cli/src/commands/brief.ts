@@ -1,7 +1,7 @@
 import { briefOf } from "@hoatieu/brief";
 import { ProblemError, parsePeriod, problem } from "@hoatieu/core";
 import { writeWord } from "@hoatieu/exchange";
-import { handlers } from "@hoatieu/server";
+import { answerOf } from "@hoatieu/server";
 import type { Command } from "commander";
 import { type Asking, askingOptions, type Say } from "../options.ts";
 import { emit } from "../output.ts";
@@ -41,7 +41,7 @@ export function briefCommand(program: Command, say: Say): void {
         body: undefined,
       };
       // The handler checks territory, period and date; the tree itself keeps the figures that Word's end notes need.
-      const wire = await handlers.brief(context, input);
+      const wire = await answerOf("brief", context, input);
       if (options.json) return emit(JSON.stringify(wire), options.out);
       const period = parsePeriod(options.period);
       const snapshot = await context.provider.snapshot(options.territory, wire.asOf);

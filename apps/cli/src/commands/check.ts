@@ -1,6 +1,6 @@
 import { parsePeriod } from "@hoatieu/core";
 import { checkSign, checkTitle, formatChange, formatPeriodShort, formatValue } from "@hoatieu/language";
-import { handlers } from "@hoatieu/server";
+import { answerOf } from "@hoatieu/server";
 import type { Command } from "commander";
 import { EXIT } from "../exit.ts";
 import { type Asking, askingOptions, type Say } from "../options.ts";
@@ -25,7 +25,7 @@ export function checkCommand(program: Command, say: Say): void {
         query: { period: options.period, asof: options.asOf, lang },
         body: undefined,
       };
-      const checks = await handlers.checks(context, input);
+      const checks = await answerOf("checks", context, input);
       if (checks.some((check) => check.state === "fails")) process.exitCode = EXIT.failed;
       if (options.json) return emit(JSON.stringify(checks), options.out);
       const { indicators } = await context.provider.reference();

@@ -1,7 +1,7 @@
 import type { WireScorecardRow } from "@hoatieu/contract";
 import { parsePeriod, type Reference } from "@hoatieu/core";
 import { formatChange, formatPeriodShort, formatTarget, formatValue, reasonWord, verdictSign } from "@hoatieu/language";
-import { handlers } from "@hoatieu/server";
+import { answerOf } from "@hoatieu/server";
 import type { Command } from "commander";
 import { type Asking, askingOptions, type Say } from "../options.ts";
 import { emit, table } from "../output.ts";
@@ -48,7 +48,7 @@ export function measureCommand(program: Command, say: Say): void {
         query: { period: options.period, asof: options.asOf, lang },
         body: undefined,
       };
-      const page = await handlers.measure(context, input);
+      const page = await answerOf("measure", context, input);
       if (options.json) return emit(JSON.stringify(page), options.out);
       const reference = await context.provider.reference();
       const title = (vi: string, en: string) => (lang === "vi" ? vi : en);

@@ -4,9 +4,12 @@ import { type Language, type Problem, ProblemError, problem } from "@hoatieu/cor
 import { problemSentence, problemStatus } from "@hoatieu/language";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 
-/** The language of the answer: the query's, else the browser's first, else Vietnamese. */
-export function languageOf(request: Pick<FastifyRequest, "query" | "headers">): Language {
-  const asked = (request.query as { readonly lang?: unknown } | undefined)?.lang;
+/**
+ * The language of the answer: the address's, else the browser's first, else Vietnamese. Read from the address itself: a
+ * route's schema leaves out what the route does not use, and a refusal speaks on every route.
+ */
+export function languageOf(request: Pick<FastifyRequest, "url" | "headers">): Language {
+  const asked = new URLSearchParams(request.url.split("?")[1] ?? "").get("lang");
   if (asked === "en" || asked === "vi") return asked;
   return /^\s*en\b/i.test(request.headers["accept-language"] ?? "") ? "en" : "vi";
 }
@@ -41,7 +44,8 @@ export function answerErrors(server: FastifyInstance): void {
     const found = problemOf(error);
     if (found) return reply.status(problemStatus(found)).send({ problems: [wireProblem(found, language)] });
     const id = randomUUID();
-    request.log.error({ id, error }, "unexpected");
+    // The logger writes an error with its stack under this name only.
+    request.log.error({ id, err: error }, "unexpected");
     return reply.status(500).send({ problems: [wireProblem(problem("unexpected", { id }), language)] });
   });
   server.setNotFoundHandler((request, reply) => {

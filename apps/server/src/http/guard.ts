@@ -20,20 +20,22 @@ const POLICY = [
  */
 export function guard(server: FastifyInstance): void {
   server.addHook("onRequest", async (request, reply) => {
-    const host = request.headers.host ?? "";
-    if (!OWN_HOST.test(host)) throw new ProblemError(problem("foreign-host", { host }));
-    const site = request.headers["sec-fetch-site"];
-    const foreign = site !== undefined && site !== "same-origin" && site !== "none";
-    if (request.method !== "GET" && request.method !== "HEAD" && foreign)
-      throw new ProblemError(problem("foreign-origin"));
-    const { origin } = request.headers;
-    if (request.method !== "GET" && origin !== undefined && origin !== `http://${host}`)
-      throw new ProblemError(problem("foreign-origin"));
     const embedded = request.url.startsWith("/embed/");
     reply.headers({
       "content-security-policy": `${POLICY}; frame-ancestors ${embedded ? "*" : "'self'"}`,
       "x-content-type-options": "nosniff",
       "referrer-policy": "same-origin",
+      ...(request.url.startsWith("/api/")
+        ? { "cache-control": "no-store", "cross-origin-resource-policy": "same-origin" }
+        : {}),
     });
+    const host = request.headers.host ?? "";
+    if (!OWN_HOST.test(host)) throw new ProblemError(problem("foreign-host", { host }));
+    if (request.method === "GET" || request.method === "HEAD") return;
+    const site = request.headers["sec-fetch-site"];
+    const foreign = site !== undefined && site !== "same-origin" && site !== "none";
+    const { origin } = request.headers;
+    if (foreign || (origin !== undefined && origin !== `http://${host}`))
+      throw new ProblemError(problem("foreign-origin"));
   });
 }

@@ -1,13 +1,10 @@
 import { type RouteName, routes } from "@hoatieu/contract";
 import type { FastifyInstance } from "fastify";
-import { z } from "zod";
 import type { Context } from "../context.ts";
-import { type Handler, handlers, type Input } from "../handlers.ts";
+import { answerOf, handlers, type Input } from "../handlers.ts";
+import { type Recent, recentValues } from "../recent.ts";
 import { languageOf } from "./errors.ts";
-
-const problems = z.object({
-  problems: z.array(z.object({ code: z.string(), message: z.string(), place: z.record(z.string(), z.unknown()) })),
-});
+import { problemAnswers } from "./problem-answers.ts";
 
 /** Analyses change only with the data: their answers are kept as text by data version, day and address. */
 const KEPT: ReadonlySet<RouteName> = new Set<RouteName>([
@@ -25,26 +22,8 @@ const KEPT: ReadonlySet<RouteName> = new Set<RouteName>([
 ]);
 const MOST_KEPT = 400;
 
-function answersKept() {
-  const answers = new Map<string, string>();
-  return {
-    get: (key: string) => answers.get(key),
-    set: (key: string, text: string) => {
-      const oldest = answers.keys().next().value;
-      if (answers.size >= MOST_KEPT && oldest !== undefined) answers.delete(oldest);
-      answers.set(key, text);
-    },
-  };
-}
-
-function register<N extends RouteName>(
-  server: FastifyInstance,
-  context: Context,
-  name: N,
-  kept: ReturnType<typeof answersKept>,
-): void {
+function register<N extends RouteName>(server: FastifyInstance, context: Context, name: N, kept: Recent<string>): void {
   const route = routes[name];
-  const handler: Handler<N> = handlers[name];
   server.route({
     method: route.method,
     url: route.path,
@@ -54,14 +33,14 @@ function register<N extends RouteName>(
       params: route.params,
       querystring: route.query,
       ...(route.body ? { body: route.body } : {}),
-      response: { 200: route.response, "4xx": problems, "5xx": problems },
+      response: { 200: route.response, ...problemAnswers },
     },
     handler: async (request, reply) => {
       // The compilers of the server have made these what the contract's schemas say.
       const input = { params: request.params, query: request.query, body: request.body } as unknown as Input<N>;
-      if (!KEPT.has(name)) return handler(context, input);
+      if (!KEPT.has(name)) return handlers[name](context, input);
       const key = `${await context.provider.version()}|${context.today()}|${languageOf(request)}|${request.url}`;
-      const text = kept.get(key) ?? JSON.stringify(await handler(context, input));
+      const text = kept.get(key) ?? JSON.stringify(await answerOf(name, context, input));
       kept.set(key, text);
       // Set only now: a refusal above is still serialised as an object.
       return reply
@@ -74,6 +53,6 @@ function register<N extends RouteName>(
 
 /** Registers every route of the contract with its handler: validation and OpenAPI come from the contract's schemas. */
 export function jsonRoutes(server: FastifyInstance, context: Context): void {
-  const kept = answersKept();
+  const kept = recentValues<string>(MOST_KEPT);
   for (const name of Object.keys(routes) as RouteName[]) register(server, context, name, kept);
 }

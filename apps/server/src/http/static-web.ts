@@ -21,7 +21,8 @@ export async function staticWeb(server: FastifyInstance, root: string): Promise<
     },
   });
   server.get("/*", { schema: { hide: true } }, (request, reply) => {
-    if (request.url.startsWith("/api/")) return reply.callNotFound();
+    // A page that an older version left open may ask for a file of its own: better none than a page in its place.
+    if (/^\/(api|assets)\//.test(request.url)) return reply.callNotFound();
     return reply.sendFile("index.html");
   });
 }

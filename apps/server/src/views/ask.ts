@@ -26,7 +26,7 @@ export interface Question {
 }
 
 /** "→ grdp? ": the known code nearest to what was typed, where one is near. */
-function suggestion(typed: string, codes: Iterable<string>): string {
+export function suggestion(typed: string, codes: Iterable<string>): string {
   const code = nearest(typed, codes);
   return code === undefined ? "" : `→ ${code}? `;
 }

@@ -17,6 +17,11 @@ export const serverProblems = {
     vi: "Yêu cầu không đúng dạng: {detail}.",
     en: "The request is malformed: {detail}.",
   },
+  "unknown-measure": {
+    status: 400,
+    vi: "Không có đại lượng “{text}”. {suggestion}Các đại lượng: {accepted}.",
+    en: "There is no measure “{text}”. {suggestion}Measures: {accepted}.",
+  },
   "not-found": {
     status: 404,
     vi: "Không có địa chỉ {path}.",
