@@ -10,6 +10,7 @@ import {
   type Period,
   printed,
   type Snapshot,
+  select,
   series,
 } from "@hoatieu/core";
 
@@ -63,17 +64,23 @@ function partsOf(snapshot: Snapshot, total: string): readonly string[] {
   return parts.sort();
 }
 
-/** Contributions must come from one page: a sum over several pages' vintages closes or fails by accident. */
-function bestSource(figures: readonly Figure[], parts: readonly string[]): readonly Figure[] {
+/**
+ * The page with most parts, completed from other pages where it lacks one: parts of one page belong together, and a sum
+ * over several pages' vintages closes or fails by accident, but a sum with a part missing always fails.
+ */
+function chooseParts(figures: readonly Figure[], parts: readonly string[]): readonly Figure[] {
   const bySource = new Map<string, Figure[]>();
   for (const f of figures) bySource.set(f.source, [...(bySource.get(f.source) ?? []), f]);
-  const complete = [...bySource.values()].sort((a, b) => {
-    const [x, y] = [a[0], b[0]];
-    return b.length - a.length || (x && y ? compareForDisplay(x, y) : 0);
-  })[0];
-  return (complete ?? []).filter(
-    (f, i, all) => parts.includes(f.indicator) && all.findIndex((g) => g.indicator === f.indicator) === i,
-  );
+  const distinct = (list: readonly Figure[]) => new Set(list.map((f) => f.indicator)).size;
+  const page =
+    [...bySource.values()].sort((a, b) => {
+      const [x, y] = [a[0], b[0]];
+      return distinct(b) - distinct(a) || (x && y ? compareForDisplay(x, y) : 0);
+    })[0] ?? [];
+  return parts.flatMap((part) => {
+    const own = page.find((f) => f.indicator === part);
+    return own ?? select(figures.filter((f) => f.indicator === part))?.figure ?? [];
+  });
 }
 
 /** The contributions printed for a total and period; `undefined` when fewer than two parts were printed. */
@@ -82,7 +89,7 @@ export function contributionsOf(snapshot: Snapshot, total: string, period: Perio
   const figures = parts.flatMap((indicator) =>
     series(snapshot, { indicator, measure: "contribution_pp" }).filter((f) => f.period === period),
   );
-  const chosen = bestSource(figures, parts);
+  const chosen = chooseParts(figures, parts);
   const first = chosen[0];
   if (!first || chosen.length < 2) return undefined;
   const decimals = Math.max(...chosen.map(decimalsOf));
