@@ -52,6 +52,9 @@ export function handleOf(client: pg.Pool | pg.ClientBase): Handle {
   };
 }
 
+/** The mode of a transaction that only reads, and reads one moment of the database. */
+export const ONE_MOMENT = "ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
 /** Runs work in one transaction; any error takes all of it back. */
 export async function transaction<T>(
   pool: pg.Pool,

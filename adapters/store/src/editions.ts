@@ -1,6 +1,6 @@
 import { type Day, type Figure, makeSnapshot, type Reference, type Snapshot } from "@hoatieu/core";
 import type pg from "pg";
-import { type Handle, handleOf, transaction } from "./database.ts";
+import { type Handle, handleOf, ONE_MOMENT, transaction } from "./database.ts";
 import { readFamily, readReference, readVersion } from "./reading.ts";
 
 /** Snapshots kept in memory: a page of a conference is looked at from many sides on the same day. */
@@ -43,7 +43,7 @@ function editionOf(pool: pg.Pool, version: number): Edition {
         if ((await readVersion(handle)) !== version) throw new Moved();
         return work(handle);
       },
-      "ISOLATION LEVEL REPEATABLE READ READ ONLY",
+      ONE_MOMENT,
     );
   const references = kept<Reference>(1);
   const families = kept<readonly Figure[] | undefined>(FAMILIES_KEPT);

@@ -1,5 +1,6 @@
 import {
   compareFigures,
+  type Dataset,
   type Day,
   type Figure,
   family,
@@ -52,8 +53,11 @@ export async function readFigures(handle: Handle, ids: readonly string[]): Promi
   return rows.map(figureOf);
 }
 
-export async function readAllFigures(handle: Handle): Promise<readonly Figure[]> {
-  return (await handle.rows(`SELECT ${FIGURE_COLUMNS} FROM live_figure ORDER BY seq`)).map(figureOf);
+/** Everything that counts, in memory: for tests and small records. Give it one moment of the database. */
+export async function readDataset(handle: Handle): Promise<Dataset> {
+  const [version, reference] = [await readVersion(handle), await readReference(handle)];
+  const rows = await handle.rows(`SELECT ${FIGURE_COLUMNS} FROM live_figure`);
+  return { version, reference, figures: rows.map(figureOf).sort(compareFigures) };
 }
 
 export interface ReleaseDay {

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import type {
+  Dataset,
   Day,
   Figure,
   PeerFigures,
@@ -14,9 +15,10 @@ import { type AuditEntry, type AuditVerdict, listAudit, verifyAudit } from "./au
 import type { Header } from "./backup/format.ts";
 import { restoreBackup } from "./backup/restore.ts";
 import { type BackupProgress, writeBackup } from "./backup/write.ts";
-import { handleOf, openPool, transaction } from "./database.ts";
+import { handleOf, ONE_MOMENT, openPool, transaction } from "./database.ts";
 import { openEditions } from "./editions.ts";
 import { fillTargetListLine, setPillarWeight } from "./edits.ts";
+import { exportFigures, type FigureFilter } from "./export.ts";
 import { type Committed, undoBatch } from "./imports/commit.ts";
 import { type DryRunPage, readDryRun, readRefusals } from "./imports/dry-run.ts";
 import {
@@ -32,7 +34,15 @@ import {
 } from "./imports/jobs.ts";
 import { commitJob, discardJob, dryRun, type StageInput } from "./imports/run-import.ts";
 import { migrate } from "./migrate.ts";
-import { type ReleaseDay, readFigureCounts, readFigures, readPeers, readReleaseDates, readVersion } from "./reading.ts";
+import {
+  type ReleaseDay,
+  readDataset,
+  readFigureCounts,
+  readFigures,
+  readPeers,
+  readReleaseDates,
+  readVersion,
+} from "./reading.ts";
 
 /** The record of a province in PostgreSQL. Reading is cached by data version; every write is one audited transaction. */
 export interface Store {
@@ -43,6 +53,10 @@ export interface Store {
   figures(ids: readonly string[]): Promise<readonly Figure[]>;
   releaseDates(territory: string): Promise<readonly ReleaseDay[]>;
   figureCounts(): Promise<ReadonlyMap<string, number>>;
+  /** Figures one after the other, from one moment, in constant memory. */
+  exportFigures(filter?: FigureFilter): AsyncGenerator<Figure, void, void>;
+  /** Everything that counts, in memory. */
+  dataset(): Promise<Dataset>;
   readonly imports: {
     create(job: NewJob): Promise<void>;
     dryRun(input: StageInput): ReturnType<typeof dryRun>;
@@ -90,6 +104,8 @@ export async function openStore(url: string): Promise<Store> {
     figures: (ids) => readFigures(handle, ids),
     releaseDates: (territory) => readReleaseDates(handle, territory),
     figureCounts: () => readFigureCounts(handle),
+    exportFigures: (filter) => exportFigures(pool, filter),
+    dataset: () => transaction(pool, readDataset, ONE_MOMENT),
     imports: {
       create: (job) => createJob(handle, job),
       dryRun: (input) => dryRun(pool, input),
@@ -112,7 +128,7 @@ export async function openStore(url: string): Promise<Store> {
     fillTargetListLine: (line, who, day) => fillTargetListLine(pool, line, who, day),
     audit: {
       list: (before, limit) => listAudit(handle, before, limit),
-      verify: () => transaction(pool, verifyAudit, "ISOLATION LEVEL REPEATABLE READ READ ONLY"),
+      verify: () => transaction(pool, verifyAudit, ONE_MOMENT),
     },
     backup: (target, onProgress) => writeBackup(pool, target, onProgress),
     restore: (source, onProgress) => restoreBackup(pool, source, onProgress),

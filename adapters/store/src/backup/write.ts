@@ -4,7 +4,7 @@ import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type pg from "pg";
-import { type Handle, transaction } from "../database.ts";
+import { type Handle, ONE_MOMENT, transaction } from "../database.ts";
 import { schemaVersion } from "../migrate.ts";
 import { FORMAT, type Header, TABLES, type TableHead } from "./format.ts";
 
@@ -75,7 +75,7 @@ export async function writeBackup(
       for (const table of tables) await writeTable(handle, table, write, onProgress);
       return head;
     },
-    "ISOLATION LEVEL REPEATABLE READ READ ONLY",
+    ONE_MOMENT,
   );
   gzip.end(`${JSON.stringify({ complete: true, sha256: all.digest("hex") })}\n`);
   await failed;
