@@ -49,16 +49,10 @@ export function keyOf(content: ReferenceContent): string {
       return join(t.indicator, t.territory, t.period.text, t.measure, t.document, t.source, t.unit, t.low);
     }
     case "target-list": {
+      // Not by its value or wording: corrected, by a file or by a person, it is the same line of the list.
       const l = content.value;
-      return join(
-        l.year,
-        l.territory,
-        l.indicator,
-        l.unit,
-        l.target?.low,
-        l.enteredBy === undefined ? "" : "entered",
-        l.name.vi,
-      );
+      const name = l.indicator === "" ? l.name.vi : "";
+      return join(l.year, l.territory, l.indicator, l.unit, name, l.enteredBy === undefined ? "" : "entered");
     }
   }
 }
