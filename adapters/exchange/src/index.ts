@@ -4,6 +4,7 @@ export { type FolderDataset, readFolder } from "./folder/read-folder.ts";
 export type { InputFile } from "./input/input-file.ts";
 export { readFile, recogniseFile } from "./read-file.ts";
 export { nearest } from "./rules/nearest.ts";
+export { acceptedTargetUnits, acceptsTargetUnit } from "./rules/target-units.ts";
 export { writeWord } from "./word/write-word.ts";
 export { FIGURE_EXPORT_COLUMNS, writeFigures, writeFiguresWorkbook } from "./write/figures.ts";
 export { writeRefusals } from "./write/refusals.ts";

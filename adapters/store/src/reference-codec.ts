@@ -89,15 +89,19 @@ const lineOf = (body: Body): TargetListLine => ({
   target: body.target ? statementOf(body.target as Body) : undefined,
 });
 
+/** A jsonb body keeps its keys in an order of its own; the answer's bytes must not depend on where a catalogue is kept. */
+function indicatorOf(body: Body): Indicator {
+  const indicator = filled<Indicator>(body, ["parent", "headline", "planOf", "streakAbove", "releaseLag"]);
+  return { ...indicator, pillars: Object.fromEntries(Object.entries(indicator.pillars).sort()) };
+}
+
 /** Builds the reference from rows in the order of their writing. */
 export function referenceOf(rows: readonly { readonly kind: ReferenceKind; readonly body: Body }[]): Reference {
   const of = (kind: ReferenceKind) => rows.filter((row) => row.kind === kind).map((row) => row.body);
   const byCode = <T extends { readonly code: string }>(values: readonly T[]) =>
     new Map(values.map((value) => [value.code, value]));
   return {
-    indicators: byCode(
-      of("indicator").map((b) => filled<Indicator>(b, ["parent", "headline", "planOf", "streakAbove", "releaseLag"])),
-    ),
+    indicators: byCode(of("indicator").map(indicatorOf)),
     territories: byCode(
       of("territory").map((b) => filled<Territory>(b, ["parent", "validFrom", "validTo", "mergedInto"])),
     ),

@@ -1,14 +1,17 @@
 import { readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { type Day, ProblemError, problem } from "@hoatieu/core";
+import type { Day } from "@hoatieu/core";
 import { readFolder } from "@hoatieu/exchange";
 import { openStore, type RunningDatabase, type Store, startDatabase } from "@hoatieu/store";
 import { buildApp } from "./app.ts";
 import type { Context } from "./context.ts";
 import { memoryProvider } from "./folder-provider.ts";
-import { type FolderProgress, importFolder } from "./imports/import-folder.ts";
+import { asPortProblem, assertPortFree } from "./http/port.ts";
+import type { FolderProgress } from "./imports/import-folder.ts";
 import { importService } from "./imports/import-service.ts";
 import { type Queue, startQueue } from "./imports/jobs-queue.ts";
+import { seedStore } from "./imports/seed.ts";
 import { LOCAL_USER, READER } from "./permission.ts";
 import { storeSteward } from "./store-steward.ts";
 import type { Installation } from "./views/frame.ts";
@@ -93,23 +96,27 @@ async function openFolder(data: string): Promise<Opened> {
   return { context, close: async () => undefined };
 }
 
+/** Ends what a killed product left in the middle: the job says so, nothing staged or uploaded stays. */
+async function tidy(store: Store, uploads: string): Promise<void> {
+  for (const id of await store.imports.failInterrupted()) {
+    await store.imports.discard(id);
+    await rm(join(uploads, id), { force: true });
+  }
+}
+
 async function openDatabase(options: ServeOptions): Promise<Opened> {
   const opened = await openProductStore(options);
   const { store } = opened;
+  const uploads = join(options.directory, "uploads");
   try {
-    await store.imports.failInterrupted();
-    if ((await store.version()) === 0) {
-      await importFolder(store, options.seed ?? REFERENCE_DATA, {
-        who: LOCAL_USER.name,
-        today: today(),
-        onProgress: options.onSeed,
-      });
-    }
+    await tidy(store, uploads);
+    await seedStore(store, options.seed ?? REFERENCE_DATA, { today: today(), onProgress: options.onSeed });
   } catch (error) {
     await opened.close();
     throw error;
   }
-  const imports = importService({ store, uploads: join(options.directory, "uploads"), today });
+  const onUnexpected = (id: string, error: unknown) => console.error(`import ${id}:`, error);
+  const imports = importService({ store, uploads, today, onUnexpected });
   // The queue is not needed for the first answer; an upload waits for it.
   const queue: Promise<Queue> = startQueue(opened.url, imports.run);
   queue.catch(() => undefined);
@@ -124,7 +131,9 @@ async function openDatabase(options: ServeOptions): Promise<Opened> {
   return {
     context,
     close: async () => {
-      await (await queue).stop();
+      imports.stop();
+      // A queue that never started needs no stopping, and must not keep the database running.
+      await queue.then((started) => started.stop()).catch(() => undefined);
       await opened.close();
     },
   };
@@ -132,9 +141,11 @@ async function openDatabase(options: ServeOptions): Promise<Opened> {
 
 /**
  * Runs the product: database, on an empty one the reference province, and the server on 127.0.0.1.
- * @throws ProblemError `port-taken`, and every problem of the database
+ * @throws ProblemError `port-taken`, `port-refused`, and every problem of the database
  */
 export async function startProduct(options: ServeOptions): Promise<RunningProduct> {
+  // Before anything is touched: on a taken port the product most likely runs already, with this very database.
+  await assertPortFree(options.port);
   const opened = options.data === undefined ? await openDatabase(options) : await openFolder(options.data);
   const app = await buildApp(opened.context, { log: process.stderr });
   try {
@@ -148,8 +159,6 @@ export async function startProduct(options: ServeOptions): Promise<RunningProduc
     };
   } catch (error) {
     await opened.close();
-    if ((error as { readonly code?: string }).code !== "EADDRINUSE") throw error;
-    const words = { port: `${options.port}`, other: `${options.port + 1}` };
-    throw new ProblemError(problem("port-taken", words), { cause: error });
+    throw asPortProblem(error, options.port);
   }
 }

@@ -1,19 +1,12 @@
 import type { WireImportJob, WireImportRow } from "@hoatieu/contract";
-import {
-  dayOf,
-  type Language,
-  ProblemError,
-  parseDecimal,
-  period,
-  problem,
-  targetMeasure,
-  toNumber,
-} from "@hoatieu/core";
+import type { Language } from "@hoatieu/core";
 import { writeRefusals } from "@hoatieu/exchange";
 import type { DryRunRow, Job, Store } from "@hoatieu/store";
+import { filledLine } from "./filled-line.ts";
 import { wireProblem } from "./http/errors.ts";
 import type { ImportService } from "./imports/import-service.ts";
-import type { FilledLine, Steward } from "./steward.ts";
+import type { Steward } from "./steward.ts";
+import { unknownIndicator } from "./views/ask.ts";
 
 const JOBS_LISTED = 200;
 const AUDIT_PAGE = 200;
@@ -32,58 +25,8 @@ function wireRow(row: DryRunRow, language: Language): WireImportRow {
   return { ...row, changes: [...row.changes], problems: row.problems.map((p) => wireProblem(p, language)) };
 }
 
-/** A bound typed by a person; the page sends plain decimals. */
-function bound(text: string, column: string): { readonly value: number; readonly decimals: number } {
-  const decimal = parseDecimal(text);
-  if (!decimal) throw new ProblemError(problem("malformed-request", { detail: `${column}: ${text}` }));
-  return { value: toNumber(decimal), decimals: decimal.scale };
-}
-
 /** What changes the store, by the store itself. */
 export function storeSteward(store: Store, imports: ImportService, today: () => string): Steward {
-  const fill = async (line: FilledLine): Promise<number> => {
-    const { indicators } = await store.reference();
-    const indicator = indicators.get(line.indicator);
-    if (!indicator) throw new ProblemError(problem("unknown-indicator", { code: line.indicator, suggestion: "" }));
-    const low = bound(line.low, "low");
-    const high = line.high === undefined || line.high === "" ? low : bound(line.high, "high");
-    const knownOn = dayOf(line.asOf) ?? today();
-    const statement = {
-      indicator: line.indicator,
-      territory: line.territory,
-      period: period(line.year),
-      measure: targetMeasure(line.unit, indicator),
-      comparison: line.comparison,
-      low: low.value,
-      high: high.value,
-      decimals: Math.max(low.decimals, high.decimals),
-      unit: line.unit,
-      issuer: "council",
-      document: line.document,
-      source: `hand:${line.who}`,
-      knownOn,
-      figures: [],
-    } as const;
-    const name = { vi: line.name, en: line.name };
-    return store.fillTargetListLine(
-      {
-        year: line.year,
-        territory: line.territory,
-        indicator: line.indicator,
-        name,
-        target: statement,
-        result: undefined,
-        unit: line.unit,
-        status: "unknown",
-        document: line.document,
-        sources: [],
-        knownOn,
-        enteredBy: line.who,
-      },
-      line.who,
-      today(),
-    );
-  };
   return {
     imports: {
       begin: async (bytes, upload) => wireJob(await imports.begin(bytes, upload), upload.language),
@@ -102,9 +45,13 @@ export function storeSteward(store: Store, imports: ImportService, today: () => 
         yield* writeRefusals(await store.imports.refusals(id));
       },
     },
-    setPillarWeight: (indicator, pillar, weight, who) =>
-      store.setPillarWeight({ indicator, pillar, weight, setBy: who }, today()),
-    fillTargetListLine: fill,
+    setPillarWeight: async (indicator, pillar, weight, who) => {
+      const { indicators } = await store.reference();
+      if (!indicators.has(indicator)) throw unknownIndicator(indicator, indicators.keys());
+      return store.setPillarWeight({ indicator, pillar, weight, setBy: who }, today());
+    },
+    fillTargetListLine: async (line) =>
+      store.fillTargetListLine(filledLine(line, await store.reference(), today()), line.who, today()),
     audit: {
       list: async (before) =>
         (await store.audit.list(before, AUDIT_PAGE)).map((entry) => ({ ...entry, details: { ...entry.details } })),

@@ -35,6 +35,10 @@ function register<N extends RouteName>(server: FastifyInstance, context: Context
       ...(route.body ? { body: route.body } : {}),
       response: { 200: route.response, ...problemAnswers },
     },
+    // A decision needs no body: `curl -X POST …/commit` is one.
+    preValidation: async (request) => {
+      if (route.body) request.body ??= {};
+    },
     handler: async (request, reply) => {
       // The compilers of the server have made these what the contract's schemas say.
       const input = { params: request.params, query: request.query, body: request.body } as unknown as Input<N>;

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { stat } from "node:fs/promises";
-import type { Day, ImportCounts } from "@hoatieu/core";
+import { type Day, type ImportCounts, ProblemError, problem } from "@hoatieu/core";
 import { importOrder, readFile } from "@hoatieu/exchange";
 import type { Store } from "@hoatieu/store";
+import { type LookedAhead, lookAhead } from "./looked-ahead.ts";
 import { readingContext } from "./reading-context.ts";
 
 export interface FolderProgress {
@@ -29,6 +30,8 @@ export interface FolderOptions {
   readonly dryRun?: boolean;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: FolderProgress) => void) | undefined;
+  /** Files, by name, that are passed over. */
+  readonly skip?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -42,14 +45,17 @@ export async function importFolder(
   options: FolderOptions,
 ): Promise<readonly FileOutcome[]> {
   const order = await importOrder(directory, options.today);
+  const files = order.files.filter((file) => options.skip?.has(file.name) !== true);
+  const ahead = options.dryRun === true ? lookAhead(await store.reference()) : undefined;
   const outcomes: FileOutcome[] = [];
-  for (const [index, item] of order.files.entries()) {
+  for (const [index, item] of files.entries()) {
     const outcome = await importFile(store, item, {
       ...options,
       collected: order.collected,
       notation: options.notation ?? order.notation,
       number: index + 1,
-      of: order.files.length,
+      of: files.length,
+      ahead,
     });
     outcomes.push(outcome);
   }
@@ -61,6 +67,20 @@ export interface FileOptions extends FolderOptions {
   readonly notation: string;
   readonly number: number;
   readonly of: number;
+  /** A dry run of a folder: what its earlier files would bring. */
+  readonly ahead?: LookedAhead | undefined;
+}
+
+/** Ends a job that did not come through: it says why, and nothing of it stays. */
+async function giveUp(store: Store, id: string, error: unknown, signal: AbortSignal | undefined): Promise<never> {
+  const stopped = signal?.aborted === true && !(error instanceof ProblemError);
+  const told = stopped ? new ProblemError(problem("import-cancelled"), { cause: error }) : error;
+  if (!stopped) {
+    const found = error instanceof ProblemError ? error.problem : problem("unexpected", { id });
+    await store.imports.change(id, { state: "failed", problem: found }, ["reading", "ready"]);
+  }
+  await store.imports.discard(id);
+  throw told;
 }
 
 /** Imports one file: dry run, then commit unless only a look was asked for. */
@@ -80,7 +100,7 @@ export async function importFile(
     notation: options.notation,
     who: options.who,
   });
-  const context = readingContext(await store.reference(), {
+  const context = readingContext(options.ahead ?? (await store.reference()), {
     notation: options.notation,
     today: options.today,
     collected: options.collected,
@@ -91,9 +111,10 @@ export async function importFile(
   });
   const progress = () => (size === 0 ? 1 : bytes / size);
   try {
+    const readings = readFile(file, context);
     const counts = await store.imports.dryRun({
       job: id,
-      readings: readFile(file, context),
+      readings: options.ahead?.remember(readings) ?? readings,
       collected: options.collected,
       signal: options.signal,
       progress,
@@ -104,7 +125,6 @@ export async function importFile(
     const committed = await store.imports.commit(id, options.collected, options.who);
     return { file: file.name, job: id, counts: committed.counts };
   } catch (error) {
-    await store.imports.change(id, { state: "failed" }, ["reading", "ready"]);
-    throw error;
+    return giveUp(store, id, error, options.signal);
   }
 }

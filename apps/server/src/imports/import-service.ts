@@ -14,6 +14,8 @@ export interface ImportOptions {
   /** Where uploads wait while they are looked at. */
   readonly uploads: string;
   readonly today: () => Day;
+  /** Told of what nobody foresaw in the background, with the id that the job shows. */
+  readonly onUnexpected?: ((id: string, error: unknown) => void) | undefined;
 }
 
 /** Imports as a person meets them: upload, dry run in the background, decision, undo. */
@@ -29,14 +31,17 @@ export interface ImportService {
   /** What the queue calls. */
   run(work: Work, id: string): Promise<void>;
   useQueue(queue: Promise<Queue>): void;
+  /** Ends what is being read: its job says that it was interrupted. */
+  stop(): void;
 }
 
 const wrongState = (job: Job) => new ProblemError(problem("import-decided", { state: job.state }));
 
-export function importService({ store, uploads, today }: ImportOptions): ImportService {
+export function importService({ store, uploads, today, onUnexpected }: ImportOptions): ImportService {
   const changes = new EventEmitter().setMaxListeners(0);
   const running = new Map<string, AbortController>();
   let queue: Promise<Queue> | undefined;
+  let stopping = false;
   const told = (id: string) => changes.emit(id);
   const send = async (work: Work, id: string) => {
     if (!queue) throw new Error("the queue has not started");
@@ -44,15 +49,15 @@ export function importService({ store, uploads, today }: ImportOptions): ImportS
   };
 
   async function fail(id: string, error: unknown, back: "failed" | "ready"): Promise<void> {
+    if (!(error instanceof ProblemError)) onUnexpected?.(id, error);
     const found = error instanceof ProblemError ? error.problem : problem("unexpected", { id });
     await store.imports.change(id, { state: back, problem: found });
     told(id);
-    if (!(error instanceof ProblemError)) throw error;
   }
 
   async function read(id: string): Promise<void> {
     const job = await store.imports.job(id);
-    if (job.state !== "reading") return;
+    if (job.state !== "reading" || stopping) return rm(job.path, { force: true });
     const stopper = new AbortController();
     running.set(id, stopper);
     let bytes = 0;
@@ -75,9 +80,12 @@ export function importService({ store, uploads, today }: ImportOptions): ImportS
         onProgress: () => told(id),
       });
     } catch (error) {
-      if (!stopper.signal.aborted) await fail(id, error, "failed");
+      if (stopping) await fail(id, new ProblemError(problem("import-interrupted")), "failed");
+      else if (!stopper.signal.aborted) await fail(id, error, "failed");
     } finally {
       running.delete(id);
+      // Cancelled at the last moment: what the reading still staged goes, too.
+      if (stopper.signal.aborted) await store.imports.discard(id);
       await rm(job.path, { force: true });
       told(id);
     }
@@ -99,14 +107,23 @@ export function importService({ store, uploads, today }: ImportOptions): ImportS
       const id = randomUUID();
       const path = join(uploads, id);
       const size = await takeUpload(bytes, path, file);
-      await store.imports.create({ id, file, path, bytes: size, notation, who });
-      await send("read", id);
+      try {
+        await store.imports.create({ id, file, path, bytes: size, notation, who });
+        await send("read", id);
+      } catch (error) {
+        await rm(path, { force: true });
+        await fail(id, error, "failed").catch(() => undefined);
+        throw error;
+      }
       return store.imports.job(id);
     },
     async commit(id) {
       if (!(await store.imports.change(id, { state: "committing" }, ["ready"])))
         throw wrongState(await store.imports.job(id));
-      await send("commit", id);
+      await send("commit", id).catch(async (error: unknown) => {
+        await fail(id, error, "ready");
+        throw error;
+      });
       told(id);
       return store.imports.job(id);
     },
@@ -132,6 +149,10 @@ export function importService({ store, uploads, today }: ImportOptions): ImportS
     run: (work, id) => (work === "read" ? read(id) : commit(id)),
     useQueue: (started) => {
       queue = started;
+    },
+    stop: () => {
+      stopping = true;
+      for (const stopper of running.values()) stopper.abort();
     },
   };
 }

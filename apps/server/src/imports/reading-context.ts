@@ -12,7 +12,10 @@ export interface Circumstances extends Pick<ReadingContext, "signal" | "onProgre
 const notationOf = (text: string): Notation => NOTATIONS.find((known) => known === text) ?? "detect";
 
 /** What rows are held against: the catalogue as it stands in the store. */
-export function readingContext(reference: Reference, { notation, ...rest }: Circumstances): ReadingContext {
+export function readingContext(
+  reference: Pick<Reference, "indicators" | "territories" | "sources" | "seriesMappings">,
+  { notation, ...rest }: Circumstances,
+): ReadingContext {
   return {
     indicators: reference.indicators,
     territories: reference.territories,

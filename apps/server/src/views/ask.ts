@@ -31,13 +31,15 @@ export function suggestion(typed: string, codes: Iterable<string>): string {
   return code === undefined ? "" : `→ ${code}? `;
 }
 
+export function unknownTerritory(code: string, codes: Iterable<string>): ProblemError {
+  return new ProblemError(problem("unknown-territory", { code, suggestion: suggestion(code, codes) }));
+}
+
 export async function snapshotAt(provider: Provider, territory: string, asOf: Day): Promise<Snapshot> {
   const snapshot = await provider.snapshot(territory, asOf);
   if (snapshot) return snapshot;
   const { territories } = await provider.reference();
-  throw new ProblemError(
-    problem("unknown-territory", { code: territory, suggestion: suggestion(territory, territories.keys()) }),
-  );
+  throw unknownTerritory(territory, territories.keys());
 }
 
 export function dayAsked(text: string | undefined, today: Day): Day {

@@ -42,6 +42,16 @@ export const serverProblems = {
     vi: "Cổng {port} đang có chương trình khác dùng. Chọn cổng khác, ví dụ: npm start -- --port {other}.",
     en: "Port {port} is used by another program. Choose another, for example: npm start -- --port {other}.",
   },
+  "port-refused": {
+    status: 500,
+    vi: "Hệ điều hành không cho dùng cổng {port}. Chọn cổng từ 1024 trở lên, ví dụ: npm start -- --port {other}.",
+    en: "The system does not allow port {port}. Choose 1024 or above, for example: npm start -- --port {other}.",
+  },
+  "import-cancelled": {
+    status: 409,
+    vi: "Lần nhập đã bị hủy. Tệp đang đọc dở không được ghi; các tệp đã nhập xong trước đó vẫn giữ nguyên.",
+    en: "The import was cancelled. Nothing of the file being read was written; files finished before stay.",
+  },
   "nothing-imported": {
     status: 400,
     vi: "Cơ sở dữ liệu chưa có số liệu. Nhập trước: hoatieu import data/viet-nam, hoặc đọc thẳng thư mục bằng --data data/viet-nam.",
