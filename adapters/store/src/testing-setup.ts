@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startDatabase } from "./embedded/start.ts";
+import { eraseDatabase } from "./testing.ts";
 
 /** Vitest's global setup: one server for the whole run, `DATABASE_URL` where it is set. */
-export default async function setup(): Promise<() => Promise<void>> {
+export async function setup(): Promise<() => Promise<void>> {
   if (process.env.DATABASE_URL) {
     process.env.HOATIEU_TEST_SERVER = process.env.DATABASE_URL;
     return async () => undefined;
@@ -14,6 +15,6 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env.HOATIEU_TEST_SERVER = database.url;
   return async () => {
     await database.stop();
-    await rm(directory, { recursive: true, force: true });
+    await eraseDatabase(directory);
   };
 }

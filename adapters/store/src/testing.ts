@@ -1,6 +1,9 @@
 /** For tests: a database of its own for each file, on the server of the run (embedded, or DATABASE_URL's). */
 import { randomBytes } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import pg from "pg";
+import { outsidePlace } from "./embedded/place.ts";
 
 export interface TestDatabase {
   readonly url: string;
@@ -30,4 +33,10 @@ export async function testDatabase(): Promise<TestDatabase> {
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+}
+
+/** Removes a product's folder and the place outside it where its database may have been kept. The server must be stopped. */
+export async function eraseDatabase(directory: string): Promise<void> {
+  for (const folder of [directory, outsidePlace(join(directory, "postgres"))])
+    await rm(folder, { recursive: true, force: true });
 }

@@ -60,9 +60,14 @@ function open(directory: string, owner: Owner | undefined): void {
   if (owner) chownSync(directory, owner.uid, owner.gid);
 }
 
-function sharedPlace(directory: string, owner: Owner, programs: Binaries): ServerPlace {
+/** The place outside the product's folder that belongs to it alone. */
+export function outsidePlace(directory: string): string {
   const name = createHash("sha256").update(resolve(directory)).digest("hex").slice(0, 12);
-  const place = join(SHARED_PLACE, name);
+  return join(SHARED_PLACE, name);
+}
+
+function sharedPlace(directory: string, owner: Owner, programs: Binaries): ServerPlace {
+  const place = outsidePlace(directory);
   try {
     mkdirSync(SHARED_PLACE, { recursive: true, mode: 0o755 });
     open(place, owner);

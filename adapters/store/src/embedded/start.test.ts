@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { eraseDatabase } from "../testing.ts";
 import { startDatabase } from "./start.ts";
 
 const main = join(import.meta.dirname, "start.ts");
@@ -14,7 +15,7 @@ beforeAll(async () => {
   // A private temporary folder (0700): as root the server's own account cannot reach it, and another place is chosen.
   directory = await mkdtemp(join(tmpdir(), "hoatieu-embedded-"));
 });
-afterAll(() => rm(directory, { recursive: true, force: true }));
+afterAll(() => eraseDatabase(directory));
 
 async function ask(url: string, sql: string): Promise<unknown> {
   const client = new pg.Client({ connectionString: url });

@@ -1,15 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { chownSync, closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { closeSync, existsSync, openSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ProblemError, problem } from "@hoatieu/core";
+import { asOwner, dataOf, initialise, passwordOf, USER } from "./cluster.ts";
 import { connect } from "./connect.ts";
+import { freePort } from "./free-port.ts";
 import { leaveServer, useServer } from "./in-use.ts";
+import { isServer, lives, readLock, takeOver } from "./lock-file.ts";
 import { choosePlace, type ServerPlace } from "./place.ts";
 
-const USER = "hoatieu";
 const READY_WITHIN = 60_000;
 /** How long a server that another product is just starting or stopping is waited for. */
 const SETTLED_WITHIN = 15_000;
@@ -29,50 +29,8 @@ export interface RunningDatabase {
   stop(): Promise<void>;
 }
 
-const dataOf = (place: ServerPlace) => join(place.directory, "data");
 const urlOf = (port: number, password: string, database: string) =>
   `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;
-
-function asOwner(place: ServerPlace) {
-  return place.owner ? { ...place.owner, cwd: place.directory } : { cwd: place.directory };
-}
-
-/** The password of this installation: made once, readable by its owner alone. */
-function passwordOf(place: ServerPlace): string {
-  const file = join(place.directory, "password");
-  if (!existsSync(file)) {
-    writeFileSync(file, randomBytes(24).toString("base64url"), { mode: 0o600 });
-    if (place.owner) chownSync(file, place.owner.uid, place.owner.gid);
-  }
-  return readFileSync(file, "utf8");
-}
-
-/** Makes the cluster: UTF-8, Vietnamese ICU order, passwords only, checksums on. */
-function initialise(place: ServerPlace): void {
-  const data = dataOf(place);
-  if (existsSync(join(data, "PG_VERSION"))) return;
-  rmSync(data, { recursive: true, force: true });
-  passwordOf(place);
-  const args = ["-D", data, "-U", USER, "--auth=scram-sha-256", `--pwfile=${join(place.directory, "password")}`];
-  const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=vi"];
-  const result = spawnSync(place.binaries.initdb, [...args, ...locale, "--data-checksums"], {
-    ...asOwner(place),
-    encoding: "utf8",
-  });
-  if (result.status === 0) return;
-  rmSync(data, { recursive: true, force: true });
-  const said = `${result.error?.message ?? ""}${result.stderr ?? ""}`.trim();
-  throw new ProblemError(problem("database-not-created", { directory: data, said }));
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
-}
 
 async function answers(port: number, password: string): Promise<boolean> {
   try {
@@ -84,28 +42,21 @@ async function answers(port: number, password: string): Promise<boolean> {
   }
 }
 
-interface Noted {
-  readonly port: number;
-  readonly state: string;
-}
-
-/** What a server wrote into `postmaster.pid`: its port is the fourth line, what it is doing the eighth. */
-function noted(file: string): Noted | undefined {
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, "utf8").split("\n");
-  return { port: Number(lines[3]), state: lines[7]?.trim() ?? "" };
-}
-
 /** The port of a server that runs already, by another product or left by a killed one, when it answers. */
 async function alreadyRunning(place: ServerPlace, password: string): Promise<number | undefined> {
-  const file = join(dataOf(place), "postmaster.pid");
+  const data = dataOf(place);
   for (const until = Date.now() + SETTLED_WITHIN; Date.now() < until; await sleep(100)) {
-    const found = noted(file);
-    if (!found) return undefined;
-    if (found.port > 0 && (await answers(found.port, password))) return found.port;
-    if (found.state === "ready") break;
+    const lock = readLock(data);
+    // A lock of a dead process is no obstacle: the server itself sees through it.
+    if (!lock || !lives(lock.pid)) return undefined;
+    if (lock.port > 0 && (await answers(lock.port, password))) return lock.port;
+    if (!isServer(lock.pid, data)) {
+      takeOver(data);
+      return undefined;
+    }
+    if (lock.state === "ready") break;
   }
-  // Long dead (the server itself sees through a stale file), or it does not answer: end it cleanly.
+  // It is there and does not answer: end it cleanly.
   stop(place);
   return undefined;
 }
@@ -120,6 +71,7 @@ function stop(place: ServerPlace): void {
 async function launch(place: ServerPlace, password: string): Promise<number> {
   const port = await freePort();
   const logFile = join(place.directory, "postgres.log");
+  const before = existsSync(logFile) ? statSync(logFile).size : 0;
   const log = openSync(logFile, "a");
   const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=40", "timezone=UTC"];
   // Detached: a Ctrl-C in the terminal reaches the product, which then stops the server in order.
@@ -146,9 +98,12 @@ async function launch(place: ServerPlace, password: string): Promise<number> {
     if (await answers(port, password)) return port;
     await sleep(50);
   }
-  const said = readFileSync(logFile, "utf8").trim().split("\n").slice(-3).join(" ");
+  const said = readFileSync(logFile).subarray(before).toString().trim().split("\n").slice(-3).join(" ");
   throw new ProblemError(problem("database-not-started", { log: logFile, said }));
 }
+
+const isPortTaken = (error: unknown) =>
+  error instanceof ProblemError && /could not create any TCP\/IP sockets/.test(error.problem.words.said ?? "");
 
 async function createDatabase(port: number, password: string): Promise<string> {
   const client = await connect(urlOf(port, password, "postgres"));
@@ -178,9 +133,10 @@ export async function startDatabase({ directory, log = () => undefined }: Databa
       const user = await useServer(url);
       return { url, stop: () => leaveServer(user, url, () => stop(place)) };
     } catch (error) {
-      // Two that start at once: the second finds the first's server when it looks again.
-      const overtaken = noted(join(dataOf(place), "postmaster.pid")) !== undefined;
-      if (attempt === ATTEMPTS || (error instanceof ProblemError && !overtaken)) throw error;
+      // Two that start at once: the second finds the first's server when it looks again. A port taken between choosing
+      // and using it: another one is chosen.
+      const again = readLock(dataOf(place)) !== undefined || isPortTaken(error);
+      if (attempt === ATTEMPTS || (error instanceof ProblemError && !again)) throw error;
     }
   }
 }
