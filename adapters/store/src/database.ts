@@ -23,22 +23,39 @@ export interface Handle {
 
 const CODES: Readonly<Record<string, string>> = {
   "53100": "disk-full",
-  "58030": "disk-full",
+  ENOSPC: "disk-full",
+  EDQUOT: "disk-full",
   "53300": "database-busy",
+  "42501": "database-no-rights",
+  // The server went away, or does not let us in: wrong password, no such database, no such machine.
   "57P01": "database-stopped",
+  "57P02": "database-stopped",
   "57P03": "database-stopped",
+  "28000": "database-stopped",
+  "28P01": "database-stopped",
+  "3D000": "database-stopped",
   ECONNREFUSED: "database-stopped",
   ECONNRESET: "database-stopped",
-  ENOSPC: "disk-full",
+  EPIPE: "database-stopped",
+  ETIMEDOUT: "database-stopped",
+  EHOSTUNREACH: "database-stopped",
+  ENOTFOUND: "database-stopped",
+  EAI_AGAIN: "database-stopped",
 };
+
+/** What has no code of its own, or one that says less than its words. */
+const SAYINGS: readonly (readonly [RegExp, string])[] = [
+  [/No space left on device|ENOSPC|Disk quota exceeded/, "disk-full"],
+  [/^Connection terminated|^Client has encountered a connection error/, "database-stopped"],
+];
 
 /** What the server or the system refused, as a problem a reader can act on; anything else stays what it is. */
 export function asProblem(error: unknown): unknown {
   if (error instanceof ProblemError) return error;
   const { code, message } = error as { readonly code?: string; readonly message?: string };
-  const known = code === undefined ? undefined : CODES[code];
-  const full = known ?? (/No space left on device|ENOSPC/.test(message ?? "") ? "disk-full" : undefined);
-  return full ? new ProblemError(problem(full, { said: message ?? "" }), { cause: error }) : error;
+  const said = message || (code ?? "");
+  const found = CODES[code ?? ""] ?? SAYINGS.find(([words]) => words.test(said))?.[1];
+  return found ? new ProblemError(problem(found, { said }), { cause: error }) : error;
 }
 
 export function handleOf(client: pg.Pool | pg.ClientBase): Handle {
@@ -87,7 +104,9 @@ export function openPool(url: string): pg.Pool {
     types: TYPES,
     options: "-c search_path=hoatieu,public -c timezone=UTC -c datestyle=ISO",
   });
-  // An idle connection that the server closes is no event: the next query opens another.
+  // A connection that the server closes is no event: whoever asks through it is told, and the next opens another. In
+  // use it speaks for itself, idle the pool speaks for it; unheard, either would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("error", () => undefined);
   return pool;
 }

@@ -100,4 +100,23 @@ describe("a dry run", () => {
     expect((await store.imports.page("broken", undefined, 0, 1)).total).toBe(0);
     expect(await store.version()).toBe(version);
   });
+
+  it("whose connection the server ends says so, leaves nothing, and the product goes on", async () => {
+    await store.imports.create({ id: "cut", file: "c.csv", path: "", bytes: 0, notation: "plain", who: "tester" });
+    async function* cut() {
+      for (let row = 2; row < 12_000; row += 1) {
+        yield { row: { place: { row }, content: figure({ source: `row ${row}` }) } } as const;
+        if (row === 7_000)
+          await past(database.url, (client) =>
+            client.query(
+              "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+            ),
+          );
+      }
+    }
+    const run = store.imports.dryRun({ job: "cut", collected: COLLECTED, readings: cut() });
+    await expect(run).rejects.toMatchObject({ problem: { code: "database-stopped" } });
+    expect((await store.imports.page("cut", undefined, 0, 1)).total).toBe(0);
+    expect((await load(store, [figure({ source: "after the cut" })])).counts).toMatchObject({ new: 1 });
+  });
 });

@@ -32,6 +32,11 @@ export const storeProblems = {
     vi: "Không kết nối được cơ sở dữ liệu ({said}). Kiểm tra DATABASE_URL hoặc khởi động lại Hoa Tiêu.",
     en: "The database cannot be reached ({said}). Check DATABASE_URL, or start Hoa Tiêu again.",
   },
+  "database-no-rights": {
+    status: 500,
+    vi: "Tài khoản trong DATABASE_URL không đủ quyền trên cơ sở dữ liệu ({said}). Cấp cho tài khoản này quyền tạo lược đồ và bảng; không có gì bị thay đổi.",
+    en: "The account in DATABASE_URL has too few rights in the database ({said}). Grant it the right to create schemas and tables; nothing was changed.",
+  },
   "database-busy": {
     status: 503,
     vi: "Cơ sở dữ liệu đã hết kết nối. Thử lại sau ít phút.",
