@@ -10,10 +10,13 @@ export const EXIT = {
   failed: 4,
   busy: 5,
   environment: 6,
+  /** As a shell reports a program ended by Ctrl-C. */
+  cancelled: 130,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 function codeOf(problem: Problem): ExitCode {
+  if (problem.code === "import-cancelled") return EXIT.cancelled;
   const status = problemStatus(problem);
   if (status === 409) return EXIT.busy;
   return status >= 500 ? EXIT.environment : EXIT.input;

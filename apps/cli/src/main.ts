@@ -1,5 +1,5 @@
 import { productVersion } from "@hoatieu/server";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { auditCommand } from "./commands/audit.ts";
 import { backupCommands } from "./commands/backup.ts";
 import { briefCommand } from "./commands/brief.ts";
@@ -10,21 +10,27 @@ import { measureCommand } from "./commands/measure.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { EXIT, report } from "./exit.ts";
 import { languageOf, type Say } from "./options.ts";
+import { speak } from "./spoken.ts";
 
 const language = languageOf(process.argv.slice(2), process.env);
 const say: Say = (vi, en) => (language === "vi" ? vi : en);
 
-const program = new Command("hoatieu")
+// Who reads only the head of an answer closes the pipe: no fault, nothing more to say.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+const program = speak(new Command("hoatieu"), language)
   .description(
     say(
       "Hoa Tiêu: điều hành kinh tế cấp tỉnh theo số liệu đã công bố",
       "Hoa Tiêu: steering a province's economy by the figures as known",
     ),
   )
-  .version(productVersion)
+  .version(productVersion, "-V, --version", say("phiên bản", "version"))
   .helpOption("-h, --help", say("trợ giúp", "help"))
   .helpCommand(say("help [lệnh]", "help [command]"), say("trợ giúp về một lệnh", "help on a command"))
-  .configureHelp({ sortSubcommands: false })
+  .addOption(new Option("--lang <lang>", say("ngôn ngữ", "language")).choices(["vi", "en"]))
   .exitOverride((error) => {
     process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.input);
   });

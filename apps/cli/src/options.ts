@@ -23,7 +23,8 @@ export function languageOf(args: readonly string[], environment: NodeJS.ProcessE
   const index = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
   const named = index < 0 ? undefined : args[index]?.includes("=") ? args[index]?.split("=")[1] : args[index + 1];
   if (named === "en" || named === "vi") return named;
-  return /^en/i.test(environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? "") ? "en" : "vi";
+  // An empty variable is as good as none.
+  return /^en/i.test(environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "") ? "en" : "vi";
 }
 
 /** Help texts in the reader's language. */

@@ -1,19 +1,39 @@
-import { writeFile } from "node:fs/promises";
+import { createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { ProblemError, problem } from "@hoatieu/core";
 
-/** Writes to the file asked for, or prints. A full disk or a closed folder is a problem with its sentence. */
-export async function emit(content: string | Uint8Array, out: string | undefined): Promise<void> {
-  if (out === undefined) {
-    process.stdout.write(content);
-    if (typeof content === "string" && !content.endsWith("\n")) process.stdout.write("\n");
-    return;
+export type Content = string | Uint8Array | AsyncIterable<string>;
+
+/** A file that cannot be written, as a problem with its sentence; a problem of another kind stays what it is. */
+export function asOutputProblem(error: unknown, file: string): unknown {
+  if (error instanceof ProblemError) return error;
+  const { code, message = "" } = error as { readonly code?: string; readonly message?: string };
+  if (code === "ENOSPC") return new ProblemError(problem("disk-full", { said: message }), { cause: error });
+  // Without a code it is no answer of the system, but a fault of ours.
+  if (code === undefined) return error;
+  return new ProblemError(problem("output-not-written", { file, said: code }), { cause: error });
+}
+
+const piecesOf = (content: Content) =>
+  typeof content === "string" || content instanceof Uint8Array ? [content] : content;
+
+async function print(content: Content): Promise<void> {
+  if (typeof content === "string" && !content.endsWith("\n")) return print(`${content}\n`);
+  for await (const piece of piecesOf(content)) {
+    if (process.stdout.destroyed) return;
+    // Memory stays small: the next piece waits until this one is out, or nobody reads any more.
+    await new Promise<void>((resolve) => process.stdout.write(piece, () => resolve()));
   }
+}
+
+/** Writes to the file asked for, or prints. A full disk or a closed folder is a problem with its sentence. */
+export async function emit(content: Content, out: string | undefined): Promise<void> {
+  if (out === undefined) return print(content);
   try {
-    await writeFile(out, content);
+    await pipeline(Readable.from(piecesOf(content)), createWriteStream(out));
   } catch (error) {
-    const { code = "", message = "" } = error as { readonly code?: string; readonly message?: string };
-    if (code === "ENOSPC") throw new ProblemError(problem("disk-full", { said: message }), { cause: error });
-    throw new ProblemError(problem("output-not-written", { file: out, said: code }), { cause: error });
+    throw asOutputProblem(error, out);
   }
 }
 

@@ -1,4 +1,4 @@
-import { ProblemError, problem } from "@hoatieu/core";
+import { type Language, ProblemError, problem } from "@hoatieu/core";
 import { readFolder } from "@hoatieu/exchange";
 import {
   type Context,
@@ -15,14 +15,21 @@ interface Where {
   readonly data?: string;
   readonly database?: string;
   readonly directory: string;
+  readonly lang: Language;
 }
+
+const refusedSentence = (rows: number, folder: string, lang: Language) =>
+  lang === "vi"
+    ? `Bỏ qua ${rows} dòng không hợp lệ của ${folder}. Xem lý do: hoatieu import ${folder} --dry-run --refused loi.csv`
+    : `${rows} rows of ${folder} are not valid and were left out. See why: hoatieu import ${folder} --dry-run --refused refused.csv`;
 
 const installation = { productVersion, home: "hai-phong", singleUser: true };
 
 /** Runs work on a context over the store, or over a folder of files; closes what it opened. */
 export async function withContext<T>(where: Where, work: (context: Context) => Promise<T>): Promise<T> {
   if (where.data !== undefined) {
-    const { dataset } = await readFolder(where.data);
+    const { dataset, refusals } = await readFolder(where.data, today());
+    if (refusals.length > 0) console.error(refusedSentence(refusals.length, where.data, where.lang));
     return work({ provider: memoryProvider(dataset), steward: undefined, actor: READER, installation, today });
   }
   const opened = await openProductStore({ directory: where.directory, databaseUrl: databaseOf(where) });

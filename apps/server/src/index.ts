@@ -23,3 +23,4 @@ export {
 } from "./product.ts";
 export type { Provider } from "./provider.ts";
 export { type FiguresQuestion, figuresView } from "./views/figures.ts";
+export { wireFigure } from "./wire.ts";

@@ -85,7 +85,7 @@ interface Opened {
 const installation = (singleUser: boolean): Installation => ({ productVersion, home: HOME, singleUser });
 
 async function openFolder(data: string): Promise<Opened> {
-  const { dataset } = await readFolder(data);
+  const { dataset } = await readFolder(data, today());
   const context = {
     provider: memoryProvider(dataset),
     steward: undefined,

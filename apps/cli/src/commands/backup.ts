@@ -1,9 +1,10 @@
 import { createReadStream, createWriteStream } from "node:fs";
-import { rm } from "node:fs/promises";
+import { access, constants, rm } from "node:fs/promises";
 import { type Language, ProblemError, problem } from "@hoatieu/core";
 import { openProductStore } from "@hoatieu/server";
 import type { Command } from "commander";
 import { databaseOf, type Say, storeOptions } from "../options.ts";
+import { asOutputProblem } from "../output.ts";
 import { progress } from "../progress.ts";
 
 interface Options {
@@ -41,8 +42,8 @@ export function backupCommands(program: Command, say: Say): void {
       const { code } = error as { readonly code?: string };
       if (code === "EEXIST") throw new ProblemError(problem("file-exists", { file }), { cause: error });
       // Half a backup is none.
-      await rm(file, { force: true });
-      throw error;
+      await rm(file, { force: true }).catch(() => undefined);
+      throw asOutputProblem(error, file);
     } finally {
       bar.stop();
       await opened.close();
@@ -54,6 +55,10 @@ export function backupCommands(program: Command, say: Say): void {
       .description(say("phục hồi bản sao lưu vào cơ sở dữ liệu trống", "restore a backup into an empty database")),
     say,
   ).action(async (file: string, options: Options) => {
+    // Before a database is started for it.
+    await access(file, constants.R_OK).catch(() => {
+      throw new ProblemError(problem("file-not-found", {}, { file }));
+    });
     const opened = await openProductStore({ directory: options.directory, databaseUrl: databaseOf(options) });
     const bar = progress();
     try {

@@ -1,6 +1,5 @@
-import { ProblemError, problem } from "@hoatieu/core";
 import { writeFigures, writeFiguresWorkbook } from "@hoatieu/exchange";
-import { today } from "@hoatieu/server";
+import { figuresView, wireFigure } from "@hoatieu/server";
 import type { Command } from "commander";
 import { type Asking, askingOptions, type Say } from "../options.ts";
 import { emit } from "../output.ts";
@@ -9,6 +8,7 @@ import { withContext } from "../provider.ts";
 interface Options extends Omit<Asking, "period"> {
   readonly period?: string;
   readonly indicator?: string;
+  readonly measure?: string;
 }
 
 /** `hoatieu export`: figures as CSV, or as Excel when the file ends in .xlsx. */
@@ -23,25 +23,14 @@ export function exportCommand(program: Command, say: Say): void {
     );
   askingOptions(command, say)
     .option("--indicator <code>", say("chỉ một chỉ tiêu", "one indicator only"))
+    .option("--measure <measure>", say("chỉ một đại lượng, ví dụ yoy_pct", "one measure only, for example yoy_pct"))
     .action(async (options: Options) => {
       await withContext(options, async (context) => {
-        const snapshot = await context.provider.snapshot(options.territory, options.asOf ?? today());
-        if (!snapshot)
-          throw new ProblemError(problem("unknown-territory", { code: options.territory, suggestion: "" }));
-        const wanted = (value: string, asked: string | undefined) => asked === undefined || value === asked;
-        const figures = snapshot.figures.filter(
-          (f) =>
-            f.territory === options.territory &&
-            wanted(f.indicator, options.indicator) &&
-            wanted(f.period.text, options.period),
-        );
-        if (options.json)
-          return emit(JSON.stringify(figures.map((f) => ({ ...f, period: f.period.text }))), options.out);
-        if (options.out?.endsWith(".xlsx"))
-          return emit(await writeFiguresWorkbook(figures, snapshot.reference), options.out);
-        let text = "";
-        for await (const piece of writeFigures(figures, snapshot.reference)) text += piece;
-        return emit(text, options.out);
+        const { asOf: asof, ...narrowed } = options;
+        const { figures, reference } = await figuresView(context.provider, { ...narrowed, asof }, context.today());
+        if (options.json) return emit(JSON.stringify(figures.map(wireFigure)), options.out);
+        if (options.out?.endsWith(".xlsx")) return emit(await writeFiguresWorkbook(figures, reference), options.out);
+        return emit(writeFigures(figures, reference), options.out);
       });
     });
   // A period narrows an export; it is no question that must name one.

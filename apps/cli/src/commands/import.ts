@@ -53,7 +53,7 @@ export function importCommand(program: Command, say: Say): void {
       const bar = progress();
       const opened = await openProductStore({ directory: options.directory, databaseUrl: databaseOf(options) });
       const stop = new AbortController();
-      process.once("SIGINT", () => stop.abort());
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
       try {
         const onProgress = ({ number, of, progress: done, file }: FolderProgress) =>
           bar.update((number - 1 + done) / of, file);
@@ -80,11 +80,9 @@ export function importCommand(program: Command, say: Say): void {
         await printOutcomes(outcomes, options);
         const refused = (await Promise.all(outcomes.map((o) => opened.store.imports.refusals(o.job)))).flat();
         if (refused.length > 0) process.exitCode = EXIT.refused;
-        if (options.refused !== undefined && refused.length > 0) {
-          let text = "";
-          for await (const piece of writeRefusals(refused)) text += piece;
-          await emit(text, options.refused);
-        }
+        if (options.refused !== undefined && refused.length > 0) await emit(writeRefusals(refused), options.refused);
+        // Only looked at: nothing stays that somebody could commit later without having seen it.
+        if (options.dryRun === true) for (const { job } of outcomes) await opened.store.imports.discard(job);
       } finally {
         bar.stop();
         await opened.close();

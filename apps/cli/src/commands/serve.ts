@@ -1,4 +1,4 @@
-import { startProduct } from "@hoatieu/server";
+import { type FolderProgress, startProduct } from "@hoatieu/server";
 import type { Command } from "commander";
 import { databaseOf, type Say, storeOptions, whole } from "../options.ts";
 import { progress } from "../progress.ts";
@@ -23,15 +23,22 @@ export function serveCommand(program: Command, say: Say): void {
     )
     .action(async (options: Options) => {
       const bar = progress();
+      let told = "";
+      const onSeed = ({ number, of, progress: done, file }: FolderProgress) => {
+        bar.update((number - 1 + done) / of, file);
+        if (process.stderr.isTTY || told === file) return;
+        // A log has no bar: one line for each file.
+        told = file;
+        console.error(say(`nhập ${number}/${of}: ${file}`, `importing ${number}/${of}: ${file}`));
+      };
       const product = await startProduct({
         directory: options.directory,
         port: whole(options.port, "--port"),
         databaseUrl: databaseOf(options),
         data: options.data,
         log: console.error,
-        onSeed: ({ number, of, progress: done, file }) => bar.update((number - 1 + done) / of, file),
-      });
-      bar.stop();
+        onSeed,
+      }).finally(() => bar.stop());
       console.log(
         say(
           `Hoa Tiêu đang chạy tại ${product.url}  (dừng: Ctrl-C; chế độ một người dùng, chỉ trên máy này)`,
