@@ -95,4 +95,22 @@ describe("after an accident the embedded server starts", () => {
     await database.stop();
     taken.close();
   });
+
+  it("when it could not be stopped in order: it is ended at once and loses nothing that was committed", async () => {
+    const database = await startDatabase({ directory });
+    const stuck = await past(database.url, async (client) => {
+      await client.query("CREATE TABLE public.kept AS SELECT 7 AS n");
+      const { rows } = await client.query("SELECT pid FROM pg_stat_activity WHERE backend_type = 'checkpointer'");
+      return Number(rows[0]?.pid);
+    });
+    // Whoever should write everything down before the end does nothing any more.
+    process.kill(stuck, "SIGSTOP");
+    await database.stop();
+    await expect(works(database.url)).rejects.toThrow();
+    const next = await startDatabase({ directory });
+    expect(await past(next.url, async (client) => (await client.query("SELECT n FROM public.kept")).rows)).toEqual([
+      { n: 7 },
+    ]);
+    await next.stop();
+  });
 });

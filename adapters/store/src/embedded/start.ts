@@ -11,6 +11,8 @@ import { isServer, lives, readLock, takeOver } from "./lock-file.ts";
 import { choosePlace, type ServerPlace } from "./place.ts";
 
 const READY_WITHIN = 60_000;
+/** Seconds that a server is given to write everything down and end. */
+const STOPPED_WITHIN = 20;
 /** How long a server that another product is just starting or stopping is waited for. */
 const SETTLED_WITHIN = 15_000;
 /** Another product may stop the server between the look at it and its use. */
@@ -61,11 +63,16 @@ async function alreadyRunning(place: ServerPlace, password: string): Promise<num
   return undefined;
 }
 
+/**
+ * Ends the server: in order, and where that takes too long at once. A server told to stop while it recovers from a
+ * crash can wait for itself for ever; ended at once it loses nothing, since the next start reads its log of changes.
+ */
 function stop(place: ServerPlace): void {
-  spawnSync(place.binaries.pgCtl, ["stop", "-D", dataOf(place), "-m", "fast", "-w", "-t", "60"], {
-    ...asOwner(place),
-    stdio: "ignore",
-  });
+  for (const mode of ["fast", "immediate"]) {
+    const args = ["stop", "-D", dataOf(place), "-m", mode, "-w", "-t", `${STOPPED_WITHIN}`];
+    const { status } = spawnSync(place.binaries.pgCtl, args, { ...asOwner(place), stdio: "ignore" });
+    if (status === 0 || readLock(dataOf(place)) === undefined) return;
+  }
 }
 
 async function launch(place: ServerPlace, password: string): Promise<number> {
@@ -99,7 +106,8 @@ async function launch(place: ServerPlace, password: string): Promise<number> {
     await sleep(50);
   }
   const said = readFileSync(logFile).subarray(before).toString().trim().split("\n").slice(-3).join(" ");
-  throw new ProblemError(problem("database-not-started", { log: logFile, said }));
+  const code = /No space left on device/.test(said) ? "disk-full" : "database-not-started";
+  throw new ProblemError(problem(code, { log: logFile, said }));
 }
 
 const isPortTaken = (error: unknown) =>
@@ -119,7 +127,7 @@ async function createDatabase(port: number, password: string): Promise<string> {
 /**
  * Starts the product's own PostgreSQL, or uses the one that runs already: another product's on the same folder, or one
  * that a killed product left.
- * @throws ProblemError `no-database-place`, `database-not-created`, `database-not-started`
+ * @throws ProblemError `no-database-place`, `database-not-created`, `database-not-started`, `disk-full`
  */
 export async function startDatabase({ directory, log = () => undefined }: DatabaseOptions): Promise<RunningDatabase> {
   const place = choosePlace(join(directory, "postgres"));
