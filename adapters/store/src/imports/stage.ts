@@ -6,7 +6,7 @@ import copyStreams from "pg-copy-streams";
 import { bodyOf, keyOf } from "../reference-codec.ts";
 
 /** Rows are copied to the server in pieces of this many: constant memory, few round trips. */
-const PIECE = 5_000;
+const PIECE = 2_000;
 
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 

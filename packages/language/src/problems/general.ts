@@ -4,8 +4,8 @@ import type { ProblemTable } from "./table.ts";
 export const generalProblems = {
   "unknown-territory": {
     status: 404,
-    vi: "Không có địa bàn “{code}”. {suggestion}Xem danh sách địa bàn ở ô Địa bàn phía trên.",
-    en: "There is no territory “{code}”. {suggestion}The list stands in the Territory box above.",
+    vi: "Không có địa bàn “{code}”. {suggestion}Danh sách địa bàn có ở ô Địa bàn trên trang và trong tệp territories.csv.",
+    en: "There is no territory “{code}”. {suggestion}The list stands in the Territory box of the pages and in the file territories.csv.",
   },
   "unknown-indicator": {
     status: 404,
