@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openProductStore } from "@hoatieu/server";
+import { eraseDatabase } from "@hoatieu/store/testing";
 import { benchAnswers } from "./http-bench.ts";
 import { line, machine, milliseconds } from "./machine.ts";
 import { benchPageSize } from "./page-size.ts";
@@ -62,5 +63,5 @@ try {
   await benchImport(opened.url, directory);
   await opened.close();
 } finally {
-  await rm(directory, { recursive: true, force: true });
+  await eraseDatabase(directory);
 }

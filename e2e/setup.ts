@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,12 +29,15 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     project.provide("productUrl", running);
     return undefined;
   }
-  const { startProduct } = await import("@hoatieu/server");
+  const [{ startProduct }, { eraseDatabase }] = await Promise.all([
+    import("@hoatieu/server"),
+    import("@hoatieu/store/testing"),
+  ]);
   const directory = await mkdtemp(join(tmpdir(), "hoatieu-e2e-"));
   const product = await startProduct({ directory, port: await freePort() });
   project.provide("productUrl", product.url);
   return async () => {
     await product.stop();
-    await rm(directory, { recursive: true, force: true });
+    await eraseDatabase(directory);
   };
 }

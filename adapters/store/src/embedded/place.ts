@@ -66,20 +66,23 @@ export function outsidePlace(directory: string): string {
   return join(SHARED_PLACE, name);
 }
 
-function sharedPlace(directory: string, owner: Owner, programs: Binaries): ServerPlace {
-  const place = outsidePlace(directory);
+/** The programs themselves, or a copy of them where the account cannot reach them. */
+function reachable(programs: Binaries, owner: Owner): Binaries {
+  if (may(owner, "-x", programs.postgres)) return programs;
+  const home = join(SHARED_PLACE, "postgresql-18.4");
+  mkdirSync(SHARED_PLACE, { recursive: true, mode: 0o755 });
+  if (!existsSync(binariesAt(home).postgres)) cpSync(programs.home, home, { recursive: true, verbatimSymlinks: true });
+  return binariesAt(home);
+}
+
+function ownedPlace(directory: string, owner: Owner, programs: Binaries): ServerPlace {
+  const moved = !may(owner, "-w", directory);
+  const place = moved ? outsidePlace(directory) : directory;
   try {
-    mkdirSync(SHARED_PLACE, { recursive: true, mode: 0o755 });
-    open(place, owner);
-    let binaries = programs;
-    if (!may(owner, "-x", programs.postgres)) {
-      const home = join(SHARED_PLACE, "postgresql-18.4");
-      if (!existsSync(binariesAt(home).postgres))
-        cpSync(programs.home, home, { recursive: true, verbatimSymlinks: true });
-      binaries = binariesAt(home);
-    }
+    if (moved) open(place, owner);
+    const binaries = reachable(programs, owner);
     if (may(owner, "-x", binaries.postgres) && may(owner, "-w", place))
-      return { directory: place, binaries, owner, moved: true };
+      return { directory: place, binaries, owner, moved };
   } catch (error) {
     throw new ProblemError(problem("no-database-place", { directory, other: place }), { cause: error });
   }
@@ -87,8 +90,8 @@ function sharedPlace(directory: string, owner: Owner, programs: Binaries): Serve
 }
 
 /**
- * Chooses where the server lives: in the product's folder; as root, where its own account can reach neither folder nor
- * programs (a home folder, a private temporary folder), under /var/lib/hoatieu instead.
+ * Chooses where the server lives: in the product's folder; as root, where its own account cannot reach the folder (a
+ * home folder, a private temporary folder), under /var/lib/hoatieu instead. Programs out of its reach are copied there.
  */
 export function choosePlace(directory: string): ServerPlace {
   const binaries = findBinaries();
@@ -98,7 +101,5 @@ export function choosePlace(directory: string): ServerPlace {
   }
   const owner = account();
   open(directory, owner);
-  if (may(owner, "-x", binaries.postgres) && may(owner, "-w", directory))
-    return { directory, binaries, owner, moved: false };
-  return sharedPlace(directory, owner, binaries);
+  return ownedPlace(directory, owner, binaries);
 }
