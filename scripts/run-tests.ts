@@ -34,6 +34,8 @@ function tests(project: string, env: NodeJS.ProcessEnv = {}): Count {
   try {
     const json = JSON.parse(readFileSync(report, "utf8")) as Record<string, number>;
     const count = { passed: json.numPassedTests ?? 0, failed: json.numFailedTests ?? 0 };
+    const skipped = json.numPendingTests ?? 0;
+    if (skipped > 0) console.log(`== ${project} tests: ${skipped} SKIPPED, named above`);
     const hidden = (!passed && count.failed === 0) || count.passed + count.failed === 0;
     return hidden ? { ...count, failed: count.failed + 1 } : count;
   } catch {
