@@ -267,6 +267,8 @@ describe("known later", () => {
         .filter((c) => c.kind === "sources-disagree" && c.indicator === "fdi.registered.total" && c.period === "2023")
         .flatMap((c) => [c.shown.value, c.against.value]);
     expect(await disagreeing("2023-12-27")).toEqual(expect.arrayContaining([3260, 3500]));
+    // 3,400 has no date: it cannot be called an earlier print of 3,500.
+    expect(await disagreeing(LATER)).toEqual(expect.arrayContaining([3400, 3500]));
     // Later pages print 3,500 after the year had closed; the others stay beside it, each marked as differing.
     const later = await of("2023", LATER).row("fdi.registered.total");
     const shown = later.result.kind === "result" ? later.result.selected.figure : undefined;

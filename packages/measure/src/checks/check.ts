@@ -8,7 +8,7 @@ import { type Answer, compute, type Finding, type Period } from "@hoatieu/core";
  * - `plan-percentage`: a printed percentage of plan fits the plan on record
  * - `months-add-up`: a cumulative figure less the one before gives the printed month
  * - `revised`: an earlier vintage printed another value
- * - `sources-disagree`: figures of equal standing contradict each other
+ * - `sources-disagree`: figures of equal standing, or one without a date, contradict each other
  * - `implied-remainder`: a year-end estimate needs an unusual rest of the year
  * - `spending-rule`: investment above recurrent spending, in execution
  * - `merger-adds-up`: former territories add up to the merged one

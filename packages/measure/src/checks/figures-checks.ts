@@ -119,12 +119,13 @@ export function monthsAddUp(snapshot: Snapshot, level: Selected): Check | undefi
   return makeCheck("months-add-up", state, month.figure.period, printed(month.figure), computed, figure.indicator);
 }
 
-/** Values printed earlier (revised), and values of equal standing that contradict the one shown. */
+/** Values printed earlier (revised), and values that contradict the one shown: of equal standing, or without a date that could make them earlier. */
 export function vintages(selected: Selected): readonly Check[] {
   const { figure } = selected;
   const seen = new Set<string>();
   return selected.differing.flatMap((other) => {
-    const kind = selected.contesting.includes(other) ? "sources-disagree" : "revised";
+    const disagrees = other.released === "" || selected.contesting.includes(other);
+    const kind = disagrees ? "sources-disagree" : "revised";
     const key = `${kind}|${other.printed}`;
     if (seen.has(key)) return [];
     seen.add(key);
