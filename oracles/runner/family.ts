@@ -9,6 +9,8 @@ export interface Comparison {
 export interface CaseResult {
   readonly id: string;
   readonly comparisons: readonly Comparison[];
+  /** Why this case, or this part of a case, is not computed: it is counted as skipped and named at the end. */
+  readonly noAdapter?: string;
 }
 
 /** An adapter turns a family's file into cases computed by the packages' public functions, and nothing else. */

@@ -33,6 +33,8 @@ async function runFile(path: string): Promise<readonly Line[]> {
     const results = adapter(file);
     if (results.length === 0) return [{ state: "FAIL", family, id: stem, detail: "no cases in the file" }];
     return results.map((result) => {
+      if (result.noAdapter !== undefined)
+        return { state: "no adapter", family, id: result.id, detail: result.noAdapter };
       const { ok, worst } = judgeCase(result);
       const detail = worst
         ? `${worst.name}: ${worst.actual.toPrecision(8)} against ${worst.expected} (off ${Math.abs(worst.actual - worst.expected).toExponential(1)}, allowed ${worst.tolerance})`
