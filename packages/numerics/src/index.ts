@@ -1,4 +1,10 @@
 export {
+  type LeastSquaresOptions,
+  type LeastSquaresProblem,
+  type LeastSquaresResult,
+  leastSquares,
+} from "./least-squares.ts";
+export {
   add,
   apply,
   at,
@@ -17,3 +23,6 @@ export {
 } from "./matrix.ts";
 export { normalDensity, normalDistribution, normalQuantile } from "./normal.ts";
 export { cholesky, logDeterminant, SingularError, solve, solveVector } from "./solve.ts";
+export { incompleteBeta, logGamma } from "./gamma.ts";
+export { type MinimizeOptions, type Minimum, minimize } from "./quasi-newton.ts";
+export { studentDensity, studentDistribution, studentQuantile } from "./student.ts";
