@@ -1,4 +1,4 @@
-import { normalDensity, normalDistribution } from "@hoatieu/numerics";
+import { logGamma, normalDensity, normalDistribution, studentDensity, studentDistribution } from "@hoatieu/numerics";
 
 /**
  * Scores of forecasts once the figure has arrived. Sources: Hyndman & Koehler (2006) for scaled errors; Gneiting & Raftery
@@ -61,6 +61,23 @@ export function rootMeanSquaredScaledError(
 export function crpsNormal(actual: number, center: number, spread: number): number {
   const z = (actual - center) / spread;
   return spread * (z * (2 * normalDistribution(z) - 1) + 2 * normalDensity(z) - 1 / Math.sqrt(Math.PI));
+}
+
+/**
+ * CRPS of a Student forecast with more than one degree of freedom (Jordan, Krüger & Lerch 2019, table A.1); in the figure's unit.
+ * @example crpsStudent(1, 0, 1, 5) // 0.60383
+ */
+export function crpsStudent(actual: number, location: number, scale: number, degrees: number): number {
+  if (degrees > 1e7) return crpsNormal(actual, location, scale);
+  const z = (actual - location) / scale;
+  const beta = (a: number, b: number) => logGamma(a) + logGamma(b) - logGamma(a + b);
+  const half = Math.exp(beta(0.5, degrees - 0.5) - 2 * beta(0.5, degrees / 2));
+  return (
+    scale *
+    (z * (2 * studentDistribution(z, degrees) - 1) +
+      (2 * studentDensity(z, degrees) * (degrees + z * z)) / (degrees - 1) -
+      ((2 * Math.sqrt(degrees)) / (degrees - 1)) * half)
+  );
 }
 
 /** CRPS of a forecast given as draws: mean distance to the figure less half the mean distance between two draws. */

@@ -86,7 +86,8 @@ export function minimize(f: (x: Vector) => number, start: Vector, options: Minim
   return { x, value: best, converged: false, evaluations };
 }
 
-const unit = (n: number) => Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => (i === j ? 1 : 0)));
+const unit = (n: number): number[][] =>
+  Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => (i === j ? 1 : 0)));
 
 /** The inverse Hessian after a step (Nocedal & Wright 6.17); unchanged where the curvature is not positive. */
 function updated(inverse: number[][], s: Vector, y: Vector, first: boolean): number[][] {
