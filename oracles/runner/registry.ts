@@ -1,8 +1,10 @@
 import { conditionalForecast } from "./adapters/conditional-forecast.ts";
 import { contributions } from "./adapters/contributions.ts";
 import { evaluation } from "./adapters/evaluation.ts";
+import { forecasting } from "./adapters/forecasting.ts";
 import { growthScenario } from "./adapters/growth-scenario.ts";
 import { reconciliation } from "./adapters/reconciliation.ts";
+import { targetProbability } from "./adapters/target-probability.ts";
 import type { Adapter } from "./family.ts";
 
 /** Adapters by family, as the `family` field or the file's stem names it. A new family is one line here and one file beside. */
@@ -14,6 +16,8 @@ export const ADAPTERS: Readonly<Record<string, Adapter>> = {
   evaluation,
   "conditional-forecast": conditionalForecast,
   reconciliation,
+  forecasting,
+  "target-probability": targetProbability,
 };
 
 const SUFFIX = /[._](data|expected)$/;

@@ -35,6 +35,21 @@ export {
   symmetricPercentageError,
   transformNormal,
 } from "./scores.ts";
+export { type AirlineFit, type AirlineOptions, fitAirline } from "./series/airline.ts";
+export {
+  type AirlineForecast,
+  type AirlineForecastOptions,
+  airlineIntervals,
+  forecastAirline,
+} from "./series/airline-forecast.ts";
+export { type AnnualGrowth, annualGrowth, type YearUnderWay } from "./series/annual-growth.ts";
+export { type Cannot, type CannotCode, isCannot, type Observed } from "./series/cannot.ts";
+export { drift } from "./series/drift.ts";
+export type { Forecast } from "./series/forecast.ts";
+export { seasonalNaive } from "./series/seasonal-naive.ts";
+export { type Stl, stlPeriodic } from "./series/stl.ts";
+export { type TetRegressors, type TetWindow, tetDate, tetRegressor, tetRegressors } from "./series/tet.ts";
+export { theta } from "./series/theta.ts";
 export {
   type GrowthCase,
   type GrowthPanel,
