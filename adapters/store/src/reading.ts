@@ -4,7 +4,10 @@ import {
   type Day,
   type Figure,
   family,
+  makePanel,
   makePeers,
+  type Panel,
+  type PanelQuery,
   type PeerFigures,
   type PeerQuery,
   type Reference,
@@ -43,6 +46,14 @@ export async function readPeers(handle: Handle, query: PeerQuery): Promise<PeerF
     [query.indicator, query.measure, query.period.text, query.asOf],
   );
   return makePeers(query, rows.map(figureOf));
+}
+
+export async function readPanel(handle: Handle, reference: Reference, query: PanelQuery): Promise<Panel> {
+  const rows = await handle.rows(
+    `SELECT ${FIGURE_COLUMNS} FROM live_figure WHERE indicator = ANY($1) AND known_on <= $2`,
+    [query.indicators, query.asOf],
+  );
+  return makePanel(query, reference, rows.map(figureOf));
 }
 
 export async function readFigures(handle: Handle, ids: readonly string[]): Promise<readonly Figure[]> {

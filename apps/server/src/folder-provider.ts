@@ -1,4 +1,4 @@
-import { type Dataset, peersOf, type Snapshot, snapshotOf } from "@hoatieu/core";
+import { type Dataset, panelOf, peersOf, type Snapshot, snapshotOf } from "@hoatieu/core";
 import type { Provider } from "./provider.ts";
 import { recentValues } from "./recent.ts";
 
@@ -19,6 +19,7 @@ export function memoryProvider(dataset: Dataset): Provider {
       return snapshot;
     },
     peers: async (query) => peersOf(dataset, query),
+    panel: async (query) => panelOf(dataset, query),
     figureCounts: async () => {
       const counts = new Map<string, number>();
       for (const f of dataset.figures) counts.set(f.territory, (counts.get(f.territory) ?? 0) + 1);

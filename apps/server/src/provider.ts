@@ -1,4 +1,4 @@
-import type { Day, Figure, PeerFigures, PeerQuery, Reference, Snapshot } from "@hoatieu/core";
+import type { Day, Figure, Panel, PanelQuery, PeerFigures, PeerQuery, Reference, Snapshot } from "@hoatieu/core";
 
 /** What the views need of a province, wherever it is kept: in the database, or in a folder of files. */
 export interface Provider {
@@ -7,6 +7,8 @@ export interface Provider {
   /** `undefined` for a territory that is not on record. */
   snapshot(territory: string, asOf: Day): Promise<Snapshot | undefined>;
   peers(query: PeerQuery): Promise<PeerFigures>;
+  /** A few indicators of every territory, as known on a day. */
+  panel(query: PanelQuery): Promise<Panel>;
   /** How many figures each territory has. */
   figureCounts(): Promise<ReadonlyMap<string, number>>;
   /** Release dates of a territory's own figures, oldest first. */

@@ -49,6 +49,7 @@ export type {
 } from "./indicator.ts";
 export { isMeasure, isPlanMeasure, MEASURES, type Measure } from "./measure.ts";
 export { namesFor } from "./national-name.ts";
+export { makePanel, type Panel, type PanelQuery, panelOf } from "./panel.ts";
 export { makePeers, type PeerFigures, type PeerQuery, peersOf } from "./peers.ts";
 export {
   comparePeriods,
@@ -74,6 +75,20 @@ export { targetsFromFigures } from "./plan-figures.ts";
 export { type Place, type Problem, ProblemError, problem } from "./problem.ts";
 export { type Bound, type Qualifier, qualify } from "./qualifier.ts";
 export type { Dataset, Reference } from "./reference.ts";
+export type {
+  CellState,
+  ForecastOrigin,
+  ForecastRecord,
+  NewForecast,
+  NewScenario,
+  NewScenarioVersion,
+  Quarter,
+  ScenarioContent,
+  ScenarioHistory,
+  ScenarioRecord,
+  ScenarioSummary,
+  ScenarioVersion,
+} from "./scenario-record.ts";
 export { compareForDisplay, contradicts, type Selected, select } from "./select.ts";
 export {
   type At,

@@ -1,4 +1,4 @@
-import { effectiveStatus, type Figure, type Period, select, yearOf } from "@hoatieu/core";
+import { effectiveStatus, type Figure, type Period, type Status, select, yearOf } from "@hoatieu/core";
 import { periodWeights, type Quarters, quartersOf } from "./quarters.ts";
 
 /**
@@ -14,11 +14,13 @@ export interface RateStatement {
   readonly figures: readonly string[];
 }
 
-/** `first`: the earliest print, as a reader saw it in its quarter; `shown`: the one chosen by the stated rule. */
+/**
+ * `first`: the earliest print, by the status the page gave it, as a reader saw it then; `shown`: the one chosen by the
+ * stated rule, without expectations from before the period's last month.
+ */
 export type Print = "first" | "shown";
 
-/** A result that counts: neither a plan nor an expectation from before its period's last month, nor unverified. */
-const isResult = (figure: Figure) => ["estimate", "preliminary", "revised", "final"].includes(effectiveStatus(figure));
+const isResult = (status: Status) => ["estimate", "preliminary", "revised", "final"].includes(status);
 
 const earliest = (figures: readonly Figure[]): Figure | undefined =>
   [...figures].sort((a, b) =>
@@ -38,7 +40,8 @@ const earliest = (figures: readonly Figure[]): Figure | undefined =>
 export function rateStatements(figures: readonly Figure[], shares: Quarters, print: Print): readonly RateStatement[] {
   const groups = new Map<Period, Figure[]>();
   for (const f of figures) {
-    if (f.measure !== "yoy_pct" || f.note !== "" || !isResult(f)) continue;
+    const status = print === "first" ? f.status : effectiveStatus(f);
+    if (f.measure !== "yoy_pct" || f.note !== "" || !isResult(status)) continue;
     const group = groups.get(f.period);
     if (group) group.push(f);
     else groups.set(f.period, [f]);
