@@ -1,3 +1,4 @@
+import { archiveBreach, scenarioBreach, UNLOGGED_SAVES } from "./audit-saves.ts";
 import type { Handle } from "./database.ts";
 
 /** What an entry of the log claims about the record. */
@@ -7,8 +8,8 @@ export interface Claim {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** Why the record is not what the log says: the import, what it wrote, its undo. */
-export type Breach = "import" | "figures" | "undo";
+/** Why the record is not what the log says: the import, what it wrote, its undo; a scenario's version, forecasts. */
+export type Breach = "import" | "figures" | "undo" | "scenario" | "forecasts";
 
 /** The content of a batch as one hash, in the order it was written: logged at commit, compared when verifying. */
 export async function batchDigest(handle: Handle, batch: bigint): Promise<string> {
@@ -38,9 +39,11 @@ async function undoBreach(handle: Handle, claim: Claim, batch: bigint): Promise<
 
 /** Whether the record still holds what an entry says was written. */
 export async function breachOf(handle: Handle, claim: Claim): Promise<Breach | undefined> {
-  const { batch, undone } = claim.details;
+  const { batch, undone, scenario, archive } = claim.details;
   if (typeof batch === "string") return importBreach(handle, claim, BigInt(batch));
   if (typeof undone === "string") return undoBreach(handle, claim, BigInt(undone));
+  if (typeof scenario === "string") return scenarioBreach(handle, claim);
+  if (typeof archive === "number") return archiveBreach(handle, claim);
   return undefined;
 }
 
@@ -50,6 +53,7 @@ const UNLOGGED = [
   "SELECT 1 FROM import_undo u WHERE NOT EXISTS (SELECT 1 FROM audit_log a WHERE a.details->>'undone' = u.batch::text)",
   "SELECT 1 FROM figure f WHERE NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.batch = f.batch)",
   "SELECT 1 FROM reference_row r WHERE NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.batch = r.batch)",
+  ...UNLOGGED_SAVES,
 ];
 
 /** Whether something stands in the record that no entry tells of. */

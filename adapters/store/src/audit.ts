@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
 import { breachOf, holdsUnlogged } from "./audit-record.ts";
+import { canonical, sha256 } from "./canonical.ts";
 import type { Handle } from "./database.ts";
 import { readVersion } from "./reading.ts";
+import { readSaves } from "./saves.ts";
 
 /** Writes to the log are one after the other: the chain has one end. */
 const LOCK = 5_340_002;
@@ -25,24 +26,13 @@ export interface AuditVerdict {
   readonly entries: number;
   /** The first entry that does not hold; one past the last when what is wrong has no entry. */
   readonly brokenAt: number | undefined;
-  /** `missing`, `chain`, `content` of the log itself; `import`, `figures`, `undo`, `unlogged` of the record it tells of. */
+  /** `missing`, `chain`, `content` of the log itself; `import`, `figures`, `undo`, `scenario`, `forecasts`, `unlogged` of the record it tells of. */
   readonly reason: string | undefined;
-}
-
-/** JSON with sorted keys: the same value always has the same text. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-  return `{${entries
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`)
-    .join(",")}}`;
 }
 
 function hashOf(previous: string, sequence: number, at: string, event: AuditEvent): string {
   const row = [previous, sequence, at, event.who, event.action, event.subject, canonical(event.details)];
-  return createHash("sha256").update(row.join("\u001f")).digest("hex");
+  return sha256(row.join("\u001f"));
 }
 
 /** Appends to the chain, in the transaction of the write it tells of. */
@@ -91,14 +81,15 @@ export async function listAudit(
 
 /**
  * Walks the chain from its beginning: every hash must follow from the one before and the row, and the record must hold
- * what each entry says was written (imports with their content, undos), nothing besides, at the version of the last
- * entry (an end cut off leaves no gap in the chain). Names the first entry that does not fit. Give it one moment of the
+ * what each entry says was written (imports with their content, undos, scenarios, forecasts), nothing besides, at the
+ * version and the count of saves of the last entries (an end cut off leaves no gap in the chain). Names the first entry that does not fit. Give it one moment of the
  * database: a write under way is no breach.
  */
 export async function verifyAudit(handle: Handle): Promise<AuditVerdict> {
   const { rows } = await handle.query(`SELECT ${COLUMNS} FROM audit_log ORDER BY sequence`);
   let previous = GENESIS;
   let version: unknown = 0;
+  let saves: unknown = 0;
   const broken = (brokenAt: number, reason: string): AuditVerdict => ({
     intact: false,
     entries: rows.length,
@@ -113,9 +104,11 @@ export async function verifyAudit(handle: Handle): Promise<AuditVerdict> {
     const breach = await breachOf(handle, entry);
     if (breach) return broken(entry.sequence, breach);
     previous = entry.hash;
-    version = entry.details.version;
+    version = entry.details.version ?? version;
+    saves = entry.details.saves ?? saves;
   }
   if (await holdsUnlogged(handle)) return broken(rows.length + 1, "unlogged");
-  if ((await readVersion(handle)) !== version) return broken(rows.length + 1, "missing");
+  if ((await readVersion(handle)) !== version || (await readSaves(handle)) !== saves)
+    return broken(rows.length + 1, "missing");
   return { intact: true, entries: rows.length, brokenAt: undefined, reason: undefined };
 }

@@ -3,6 +3,8 @@ import type {
   Dataset,
   Day,
   Figure,
+  Panel,
+  PanelQuery,
   PeerFigures,
   PeerQuery,
   PillarWeight,
@@ -19,6 +21,7 @@ import { handleOf, ONE_MOMENT, openPool, transaction } from "./database.ts";
 import { openEditions } from "./editions.ts";
 import { fillTargetListLine, setPillarWeight } from "./edits.ts";
 import { exportFigures, type FigureFilter } from "./export.ts";
+import { type Forecasts, openForecasts } from "./forecasts.ts";
 import { type Committed, undoBatch } from "./imports/commit.ts";
 import { type DryRunPage, readDryRun, readRefusals } from "./imports/dry-run.ts";
 import {
@@ -39,10 +42,13 @@ import {
   readDataset,
   readFigureCounts,
   readFigures,
+  readPanel,
   readPeers,
   readReleaseDates,
   readVersion,
 } from "./reading.ts";
+import { readSaves } from "./saves.ts";
+import { openScenarios, type Scenarios } from "./scenarios.ts";
 
 /** The record of a province in PostgreSQL. Reading is cached by data version; every write is one audited transaction. */
 export interface Store {
@@ -50,6 +56,7 @@ export interface Store {
   reference(): Promise<Reference>;
   snapshot(territory: string, asOf: Day): Promise<Snapshot | undefined>;
   peers(query: PeerQuery): Promise<PeerFigures>;
+  panel(query: PanelQuery): Promise<Panel>;
   figures(ids: readonly string[]): Promise<readonly Figure[]>;
   releaseDates(territory: string): Promise<readonly ReleaseDay[]>;
   figureCounts(): Promise<ReadonlyMap<string, number>>;
@@ -73,6 +80,10 @@ export interface Store {
   };
   setPillarWeight(weight: PillarWeight, day: Day): Promise<number>;
   fillTargetListLine(line: TargetListLine, who: string, day: Day): Promise<number>;
+  readonly scenarios: Scenarios;
+  readonly forecasts: Forecasts;
+  /** Grows by one with every save of a scenario or archiving of forecasts, which leave the version as it is. */
+  saves(): Promise<number>;
   readonly audit: {
     list(before: number | undefined, limit: number): Promise<readonly AuditEntry[]>;
     verify(): Promise<AuditVerdict>;
@@ -101,6 +112,7 @@ export async function openStore(url: string): Promise<Store> {
     version: () => readVersion(handle),
     ...editions,
     peers: (query) => readPeers(handle, query),
+    panel: async (query) => readPanel(handle, await editions.reference(), query),
     figures: (ids) => readFigures(handle, ids),
     releaseDates: (territory) => readReleaseDates(handle, territory),
     figureCounts: () => readFigureCounts(handle),
@@ -126,6 +138,9 @@ export async function openStore(url: string): Promise<Store> {
     },
     setPillarWeight: (weight, day) => setPillarWeight(pool, weight, day),
     fillTargetListLine: (line, who, day) => fillTargetListLine(pool, line, who, day),
+    scenarios: openScenarios(pool),
+    forecasts: openForecasts(pool),
+    saves: () => readSaves(handle),
     audit: {
       list: (before, limit) => listAudit(handle, before, limit),
       verify: () => transaction(pool, verifyAudit, ONE_MOMENT),

@@ -1,5 +1,16 @@
 import type { WireAuditEntry, WireAuditVerdict, WireImportJob, WireImportRow } from "@hoatieu/contract";
-import type { Language, PillarCode } from "@hoatieu/core";
+import type {
+  Day,
+  ForecastRecord,
+  Language,
+  NewForecast,
+  NewScenario,
+  NewScenarioVersion,
+  PillarCode,
+  ScenarioHistory,
+  ScenarioSummary,
+  ScenarioVersion,
+} from "@hoatieu/core";
 
 export interface Upload {
   readonly file: string;
@@ -50,6 +61,20 @@ export interface Steward {
   };
   setPillarWeight(indicator: string, pillar: PillarCode, weight: number, who: string): Promise<number>;
   fillTargetListLine(line: FilledLine): Promise<number>;
+  readonly scenarios: {
+    list(territory: string): Promise<readonly ScenarioSummary[]>;
+    get(id: string): Promise<ScenarioHistory>;
+    create(scenario: NewScenario, who: string): Promise<ScenarioHistory>;
+    /** On top of the version that the person looked at; `scenario-changed` when another came between. */
+    addVersion(id: string, expected: number, version: NewScenarioVersion, who: string): Promise<ScenarioVersion>;
+  };
+  readonly forecasts: {
+    /** How many were new: what is on record stays as it is. */
+    archive(forecasts: readonly NewForecast[], who: string): Promise<number>;
+    list(territory: string, asOf: Day): Promise<readonly ForecastRecord[]>;
+  };
+  /** What is cached of scenarios and forecasts is keyed by it: saving them leaves the data version as it is. */
+  saves(): Promise<number>;
   readonly audit: {
     list(before: number | undefined): Promise<readonly WireAuditEntry[]>;
     verify(): Promise<WireAuditVerdict>;

@@ -6,7 +6,7 @@ import { filledLine } from "./filled-line.ts";
 import { wireProblem } from "./http/errors.ts";
 import type { ImportService } from "./imports/import-service.ts";
 import type { Steward } from "./steward.ts";
-import { unknownIndicator } from "./views/ask.ts";
+import { unknownIndicator, unknownTerritory } from "./views/ask.ts";
 
 const JOBS_LISTED = 200;
 const AUDIT_PAGE = 200;
@@ -52,6 +52,21 @@ export function storeSteward(store: Store, imports: ImportService, today: () => 
     },
     fillTargetListLine: async (line) =>
       store.fillTargetListLine(filledLine(line, await store.reference(), today()), line.who, today()),
+    scenarios: {
+      list: (territory) => store.scenarios.list(territory),
+      get: (id) => store.scenarios.get(id),
+      create: async (scenario, who) => {
+        const { territories } = await store.reference();
+        if (!territories.has(scenario.territory)) throw unknownTerritory(scenario.territory, territories.keys());
+        return store.scenarios.create(scenario, who, today());
+      },
+      addVersion: (id, expected, version, who) => store.scenarios.addVersion(id, expected, version, who, today()),
+    },
+    forecasts: {
+      archive: (forecasts, who) => store.forecasts.archive(forecasts, who, today()),
+      list: (territory, asOf) => store.forecasts.list(territory, asOf),
+    },
+    saves: () => store.saves(),
     audit: {
       list: async (before) =>
         (await store.audit.list(before, AUDIT_PAGE)).map((entry) => ({ ...entry, details: { ...entry.details } })),

@@ -11,7 +11,17 @@
 export const FORMAT = 1;
 
 /** Tables in the order in which they can be filled. Working tables of imports under way are no part of the record. */
-export const TABLES = ["import_batch", "import_undo", "figure", "reference_row", "audit_log", "data_version"] as const;
+export const TABLES = [
+  "import_batch",
+  "import_undo",
+  "figure",
+  "reference_row",
+  "scenario",
+  "scenario_version",
+  "forecast",
+  "audit_log",
+  "data_version",
+] as const;
 export type TableName = (typeof TABLES)[number];
 
 export interface TableHead {

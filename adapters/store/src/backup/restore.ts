@@ -6,6 +6,7 @@ import type pg from "pg";
 import { type Handle, transaction } from "../database.ts";
 import { lockWrites } from "../imports/commit.ts";
 import { schemaVersion } from "../migrate.ts";
+import { lockSaves } from "../saves.ts";
 import { FORMAT, type Header, TABLES, type TableHead } from "./format.ts";
 import type { BackupProgress } from "./write.ts";
 
@@ -157,8 +158,9 @@ export async function restoreBackup(
     return line;
   };
   return transaction(pool, async (handle) => {
-    // An import that is being committed must not land in the middle of it, nor in front.
+    // An import or a scenario that is being committed must not land in the middle of it, nor in front.
     await lockWrites(handle);
+    await lockSaves(handle);
     await mustBeEmpty(handle);
     const header = headerOf(await counted());
     await handle.query("DELETE FROM data_version");

@@ -29,7 +29,10 @@ async function headOf(handle: Handle, name: string): Promise<TableHead> {
 async function* rowsOf(handle: Handle, table: TableHead): AsyncGenerator<readonly (readonly unknown[])[]> {
   const texts = table.columns.map((column) => `${column}::text`).join(", ");
   // By the column itself, not by its text, in which the tenth row comes before the second.
-  const order = `${table.name}.${table.columns[0]}`;
+  const order = table.columns
+    .slice(0, 2)
+    .map((column) => `${table.name}.${column}`)
+    .join(", ");
   await handle.query(`DECLARE backup_rows NO SCROLL CURSOR FOR SELECT ${texts} FROM ${table.name} ORDER BY ${order}`);
   for (;;) {
     const rows = await handle.rows(`FETCH ${PIECE} FROM backup_rows`);

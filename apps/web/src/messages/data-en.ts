@@ -102,6 +102,8 @@ export const en: typeof vi = {
       import: "commit an import",
       undo: "undo an import",
       edit: "edit on a page",
+      scenario: "save a growth scenario",
+      forecast: "put forecasts on record",
       restore: "restore a backup",
     },
   },

@@ -102,6 +102,8 @@ export const vi = {
       import: "ghi một lần nhập",
       undo: "hoàn tác một lần nhập",
       edit: "sửa trên trang",
+      scenario: "lưu kịch bản tăng trưởng",
+      forecast: "lưu dự báo để đối chiếu sau",
       restore: "phục hồi từ bản sao lưu",
     } as Readonly<Record<string, string>>,
   },

@@ -102,4 +102,29 @@ export const storeProblems = {
     vi: "Bản sao lưu do bản Hoa Tiêu mới hơn tạo ra (lược đồ {backup}, bản này chỉ biết đến {program}).",
     en: "The backup was made by a newer Hoa Tiêu (schema {backup}; this one knows {program}).",
   },
+  "unknown-scenario": {
+    status: 404,
+    vi: "Không có kịch bản “{id}”.",
+    en: "There is no scenario “{id}”.",
+  },
+  "scenario-changed": {
+    status: 409,
+    vi: "Bản mới nhất của kịch bản “{title}” là bản {number}, do {who} lưu lúc {at}; bạn đang sửa bản {expected}. Chưa lưu gì và phần bạn nhập vẫn còn: xem bản {number}, rồi lưu lại để thành bản tiếp theo.",
+    en: "The newest version of the scenario “{title}” is version {number}, saved by {who} at {at}; you were working on version {expected}. Nothing was saved and what you entered is still here: look at version {number}, then save again to make yours the next one.",
+  },
+  "scenario-refused": {
+    status: 422,
+    vi: "Không lưu được kịch bản: “{field}” không thể là “{text}”.",
+    en: "The scenario cannot be saved: “{field}” cannot be “{text}”.",
+  },
+  "forecast-refused": {
+    status: 422,
+    vi: "Không lưu được dự báo {indicator}, kỳ {period}: “{field}” không thể là “{text}”.",
+    en: "The forecast of {indicator} for {period} cannot be put on record: “{field}” cannot be “{text}”.",
+  },
+  "day-in-future": {
+    status: 422,
+    vi: "Ngày {day} chưa đến (hôm nay là {today}). Chỉ lưu được theo số liệu biết đến hôm nay hoặc trước đó.",
+    en: "The day {day} has not come yet (today is {today}). Only what is known today or was known before can be put on record.",
+  },
 } as const satisfies ProblemTable;
