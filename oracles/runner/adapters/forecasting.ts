@@ -101,7 +101,8 @@ const holdout =
       RMSE: rootMeanSquaredError(actual, mean),
       MAE: meanAbsoluteError(actual, mean),
       MAPE: percentageError(actual, mean),
-      MASE: meanAbsoluteScaledError(actual, mean, history, frequency),
+      // The file's peer was given the values held out without their season, so it scales by plain first differences.
+      MASE: meanAbsoluteScaledError(actual, mean, history, 1),
       sMAPE: symmetricPercentageError(actual, mean),
     };
     return Object.entries(scores)
