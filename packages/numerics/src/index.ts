@@ -1,3 +1,4 @@
+export { incompleteBeta, logGamma } from "./gamma.ts";
 export {
   type LeastSquaresOptions,
   type LeastSquaresProblem,
@@ -22,7 +23,17 @@ export {
   type Vector,
 } from "./matrix.ts";
 export { normalDensity, normalDistribution, normalQuantile } from "./normal.ts";
-export { cholesky, logDeterminant, SingularError, solve, solveVector } from "./solve.ts";
-export { incompleteBeta, logGamma } from "./gamma.ts";
+export {
+  type Conflicting,
+  type Constraint,
+  type LinearConstraint,
+  type Multipliers,
+  type QuadraticConflict,
+  type QuadraticProgram,
+  type QuadraticSolution,
+  quadraticProgram,
+  StalledError,
+} from "./quadratic-program.ts";
 export { type MinimizeOptions, type Minimum, minimize } from "./quasi-newton.ts";
+export { cholesky, logDeterminant, SingularError, solve, solveVector } from "./solve.ts";
 export { studentDensity, studentDistribution, studentQuantile } from "./student.ts";
