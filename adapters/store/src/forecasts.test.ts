@@ -1,6 +1,7 @@
 import type { NewForecast } from "@hoatieu/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { COLLECTED } from "./fixture.ts";
+import { forecast } from "./saves-fixture.ts";
 import { openStore, type Store } from "./store.ts";
 import { type TestDatabase, testDatabase } from "./testing.ts";
 
@@ -14,22 +15,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await store.close();
   await database.drop();
-});
-
-const forecast = (over: Partial<NewForecast> = {}): NewForecast => ({
-  territory: "hai-phong",
-  indicator: "grdp",
-  measure: "yoy_pct",
-  period: "2026",
-  asOf: "2026-10-06",
-  method: "ets",
-  origin: "release",
-  location: 0.1 + 0.2,
-  scale: 1e-7,
-  degrees: 7.5,
-  inputs: ["b2", "a1", 'quote " and {brace}'],
-  parameters: "v1",
-  ...over,
 });
 
 const archive = (forecasts: readonly NewForecast[], who = "Lan") => store.forecasts.archive(forecasts, who, COLLECTED);

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import type { NewScenario, NewScenarioVersion, ScenarioContent } from "@hoatieu/core";
+import type { NewScenario, ScenarioContent } from "@hoatieu/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CATALOGUE, COLLECTED } from "./fixture.ts";
 import { load, past } from "./loading.ts";
+import { CONTENT, scenario, version } from "./saves-fixture.ts";
 import { openStore, type Store } from "./store.ts";
 import { type TestDatabase, testDatabase } from "./testing.ts";
 
@@ -17,37 +18,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await store.close();
   await database.drop();
-});
-
-const CONTENT: ScenarioContent = {
-  targets: [{ node: "grdp", low: 13, high: 13.5 }],
-  cells: [
-    { node: "grdp.industry", quarter: 1, growth: 11.07, state: "actual" },
-    { node: "grdp.industry", quarter: 4, growth: 14.2, state: "solved", low: 1e-7, high: 20 },
-  ],
-  weights: [
-    { node: "grdp.industry", quarter: 1, share: 0.1 + 0.2 },
-    { node: "grdp.industry", quarter: 4, share: 0.7 },
-  ],
-  year: [{ node: "grdp", growth: 13 }],
-  outlook: { mean: 11.5, scale: 0.9, degrees: 7, probability: 0.06 },
-};
-
-const version = (over: Partial<NewScenarioVersion> = {}): NewScenarioVersion => ({
-  asOf: "2026-04-10",
-  document: "Kịch bản tăng trưởng 2026",
-  note: "",
-  content: CONTENT,
-  ...over,
-});
-
-const scenario = (over: Partial<NewScenario> = {}): NewScenario => ({
-  territory: "hai-phong-2025",
-  year: 2026,
-  title: "Kịch bản phấn đấu",
-  issuer: "peoples-committee",
-  first: version(),
-  ...over,
 });
 
 const create = (over: Partial<NewScenario> = {}) => store.scenarios.create(scenario(over), "Lan", COLLECTED);

@@ -3,6 +3,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CATALOGUE, COLLECTED, figure, readings } from "../fixture.ts";
+import { forecast, scenario, version } from "../saves-fixture.ts";
 import { openStore, type Store } from "../store.ts";
 import { type TestDatabase, testDatabase } from "../testing.ts";
 import { TABLES } from "./format.ts";
@@ -58,6 +59,14 @@ beforeAll(async () => {
     const { batch } = await store.imports.commit(`${index}`, COLLECTED, "tester");
     if (index === 2 && batch !== undefined) await store.imports.undo(batch, "tester");
   }
+  const title = '=1+1\t<b>"Kịch bản"</b>\n\\';
+  for (const year of [2026, 2027]) {
+    const { record } = await store.scenarios.create(scenario({ title, year }), "Lan", COLLECTED);
+    for (let number = 1; number <= 10; number += 1)
+      await store.scenarios.addVersion(record.id, number, version({ note: title }), "Minh", COLLECTED);
+  }
+  const { degrees: _degrees, ...normal } = forecast({ method: "normal" });
+  await store.forecasts.archive([forecast(), normal, forecast({ inputs: [], parameters: title })], "Lan", COLLECTED);
   file = await bytesOf(store);
 });
 afterAll(async () => {
@@ -71,6 +80,36 @@ describe("backup and restore", () => {
     expect(restored.content).toEqual(await content(source.url));
     expect(restored.content.length).toBeGreaterThan(10);
     expect(restored).toMatchObject({ intact: true, version: 4 });
+  });
+
+  it("restores scenarios and forecasts to what can be saved on top of", async () => {
+    const target = await testDatabase();
+    const into = await openStore(target.url);
+    await into.restore(Readable.from([file]));
+    for (const { id } of await store.scenarios.list("hai-phong-2025")) {
+      expect(await into.scenarios.get(id)).toEqual(await store.scenarios.get(id));
+      expect(await into.scenarios.addVersion(id, 11, version(), "Lan", COLLECTED)).toMatchObject({ number: 12 });
+    }
+    expect(await into.forecasts.list("hai-phong", COLLECTED)).toEqual(
+      await store.forecasts.list("hai-phong", COLLECTED),
+    );
+    expect(await into.forecasts.archive([forecast(), forecast({ period: "2027" })], "Lan", COLLECTED)).toBe(1);
+    expect(await into.saves()).toBe((await store.saves()) + 3);
+    expect(await into.audit.verify()).toMatchObject({ intact: true });
+    await into.close();
+    await target.drop();
+  });
+
+  it("writes the versions of a scenario in their order, so that the same record is the same file", async () => {
+    const rows = gunzipSync(file).toString().split("\n");
+    const from = rows.indexOf('{"table":"scenario_version"}') + 1;
+    const numbers = rows
+      .slice(from, from + 22)
+      .map((row) => (JSON.parse(row) as readonly string[]).slice(0, 2).join("#"));
+    const expected = [2026, 2027].flatMap((year) =>
+      Array.from({ length: 11 }, (_, n) => `hai-phong-2025-${year}-1#${n + 1}`),
+    );
+    expect(numbers).toEqual(expected);
   });
 
   it("goes into an empty database only", async () => {
