@@ -23,7 +23,7 @@ describe("the oracle runner", () => {
       national_weights_fitted: [0.2242, 0.242, 0.259, 0.2748],
       required_growth: [wrong],
     });
-    await write("tempdisagg_2.json", { cases: [] });
+    await write("no_such_family_2.json", { cases: [] });
     await write("contributions.json", { cases: [] });
     await writeFile(join(folder, "broken.json"), "{");
   });
@@ -35,7 +35,7 @@ describe("the oracle runner", () => {
       ["broken", "FAIL"],
       ["contributions", "FAIL"],
       ["growth_scenario", "FAIL"],
-      ["tempdisagg", "no adapter"],
+      ["no_such_family", "no adapter"],
     ]);
   });
 });

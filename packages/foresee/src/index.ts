@@ -1,3 +1,4 @@
+export { autocorrelatedLevels } from "./autocorrelated-levels.ts";
 export {
   type Condition,
   combination,
@@ -9,8 +10,13 @@ export {
 } from "./joint-normal.ts";
 export { conditionYear, type JointStudent, type Student, weightedSum } from "./outlook/condition-year.ts";
 export { type Estimated, estimateProcess } from "./outlook/estimate-process.ts";
+export { type GrowthModel, growthModel, modelDay } from "./outlook/growth-model.ts";
 export type { GrowthProcess } from "./outlook/growth-process.ts";
+export { INDUSTRIES, PANEL_INDICATORS, SECTORS, TOTAL } from "./outlook/nodes.ts";
+export { type Outlook, type OutlookBasis, outlookOf } from "./outlook/outlook.ts";
+export { QUARTERS, type Quarter, type Quarters, USUAL_SHARES } from "./outlook/quarters.ts";
 export { type RateStatement, rateStatements } from "./outlook/rate-statement.ts";
+export { between, cellWeights, growthOf, interval, reaches } from "./outlook/readings.ts";
 export {
   equalErrors,
   reconcile,
@@ -19,6 +25,7 @@ export {
   structuralErrors,
   varianceErrors,
 } from "./reconcile.ts";
+export { type FixedConflict, type FixedNode, reconcileFixed } from "./reconcile-fixed.ts";
 export {
   crpsNormal,
   crpsSample,
