@@ -102,7 +102,7 @@ export function openPool(url: string): pg.Pool {
     connectionString: url,
     max: 8,
     types: TYPES,
-    options: "-c search_path=hoatieu,public -c timezone=UTC -c datestyle=ISO",
+    options: "-c search_path=hoatieu,public -c timezone=UTC -c datestyle=ISO -c extra_float_digits=1",
   });
   // A connection that the server closes is no event: whoever asks through it is told, and the next opens another. In
   // use it speaks for itself, idle the pool speaks for it; unheard, either would end the process.

@@ -1,6 +1,7 @@
 import type { NewForecast } from "@hoatieu/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { COLLECTED } from "./fixture.ts";
+import { past } from "./loading.ts";
 import { forecast } from "./saves-fixture.ts";
 import { openStore, type Store } from "./store.ts";
 import { type TestDatabase, testDatabase } from "./testing.ts";
@@ -30,6 +31,19 @@ describe("the archive of forecasts", () => {
     expect(all[1]).toMatchObject({ ...forecast(), madeBy: "Lan", id: expect.stringMatching(/^[0-9a-f]{32}$/) });
     expect((await store.forecasts.list("hai-phong", "2026-10-05")).map((f) => f.method)).toEqual(["arima"]);
     expect((await store.forecasts.list("hai-phong", "2026-10-06")).map((f) => f.method)).toEqual(["arima", "ets"]);
+  });
+
+  it("gives every digit also from a server that a person set up to print fewer", async () => {
+    const own = await testDatabase();
+    const name = new URL(own.url).pathname.slice(1);
+    await past(own.url, (client) => client.query(`ALTER DATABASE ${name} SET extra_float_digits = 0`));
+    const rounding = await openStore(own.url);
+    await rounding.forecasts.archive([forecast()], "Lan", COLLECTED);
+    expect(await rounding.forecasts.list("hai-phong", COLLECTED)).toMatchObject([forecast()]);
+    await past(own.url, (client) => client.query(`ALTER DATABASE ${name} RESET extra_float_digits`));
+    expect(await rounding.audit.verify()).toMatchObject({ intact: true });
+    await rounding.close();
+    await own.drop();
   });
 
   it("archived again is no change: the first stays, without an entry of the log", async () => {
