@@ -1,4 +1,4 @@
-import { type Cannot, faultIn, type Observed, tooShort } from "./cannot.ts";
+import { type Cannot, faultIn, type Observed } from "./cannot.ts";
 import { loess } from "./loess.ts";
 
 export interface Stl {
@@ -21,7 +21,6 @@ export function stlPeriodic(values: readonly Observed[], period: number): Stl | 
   if (fault) return fault;
   const series = values.filter((value) => value !== undefined);
   const n = series.length;
-  if (n <= 2 * period) return tooShort(2 * period + 1, n);
   const seasonWindow = 10 * n + 1;
   const trendWindow = odd(Math.ceil((1.5 * period) / (1 - 1.5 / seasonWindow)));
   const lowWindow = odd(period);
