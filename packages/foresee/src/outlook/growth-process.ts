@@ -12,7 +12,8 @@ import { QUARTERS, type Quarters } from "./quarters.ts";
  * - `deviation`: output off its path, fading by `deviationPersistence` each quarter. Growth is its change over four
  *   quarters, so a bad quarter lifts the same quarter of the next year: the base effect;
  *
- * and `noise`: what a printed rate is off by (rounding, revision). All but the persistences are standard deviations.
+ * and, where growth is known from levels, `quarter`: a single quarter's own surprise; where it is known as printed, `noise`:
+ * what a printed rate is off by (rounding, revision). All but the persistences are standard deviations.
  * `degrees`: one scale for a whole territory is itself uncertain, as in Student's t with so many degrees of freedom
  * (Zellner 1976): a territory that surprised before is given wider bands.
  *
@@ -26,6 +27,7 @@ export interface GrowthProcess {
   readonly calendarYear: number;
   readonly deviation: number;
   readonly deviationPersistence: number;
+  readonly quarter: number;
   readonly noise: number;
   readonly degrees: number;
 }
@@ -35,6 +37,7 @@ export function lagCovariance(process: GrowthProcess, lag: number): number {
   const h = Math.abs(lag);
   const deviation = (k: number) => process.deviation ** 2 * process.deviationPersistence ** Math.abs(k);
   return (
+    (h === 0 ? process.quarter ** 2 : 0) +
     process.territory ** 2 +
     process.cycle ** 2 * process.cyclePersistence ** h +
     2 * deviation(h) -

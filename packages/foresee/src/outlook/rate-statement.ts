@@ -1,4 +1,4 @@
-import { effectiveStatus, type Figure, type Period, type Status, select, yearOf } from "@hoatieu/core";
+import { effectiveStatus, type Figure, type Period, qualify, type Status, select, yearOf } from "@hoatieu/core";
 import { periodWeights, type Quarters, quartersOf } from "./quarters.ts";
 
 /**
@@ -35,13 +35,13 @@ const earliest = (figures: readonly Figure[]): Figure | undefined =>
 
 /**
  * Growth figures of one territory and one indicator as statements, oldest first. Left out: periods that are no whole
- * quarters, figures with a note (another scope, a bound, another base), plans, forecasts, expectations and unverified ones.
+ * quarters, figures of another scope or base, bounds, plans, forecasts, expectations and unverified ones.
  */
 export function rateStatements(figures: readonly Figure[], shares: Quarters, print: Print): readonly RateStatement[] {
   const groups = new Map<Period, Figure[]>();
   for (const f of figures) {
     const status = print === "first" ? f.status : effectiveStatus(f);
-    if (f.measure !== "yoy_pct" || f.note !== "" || !isResult(status)) continue;
+    if (f.measure !== "yoy_pct" || f.scope !== "" || qualify(f.note).bound !== undefined || !isResult(status)) continue;
     const group = groups.get(f.period);
     if (group) group.push(f);
     else groups.set(f.period, [f]);

@@ -21,11 +21,11 @@ export interface GrowthPanel {
   readonly prints: ReadonlyMap<string, readonly RateStatement[]>;
 }
 
-/** Sorts the growth figures of many territories. @param figures of one indicator, as known on one day */
+/** Sorts the growth figures of many territories; figures with a note are left out. @param figures of one indicator, as known on one day */
 export function growthPanel(figures: readonly Figure[], leaveOut: ReadonlySet<string>): GrowthPanel {
   const groups = new Map<string, Figure[]>();
   for (const f of figures) {
-    if (leaveOut.has(f.territory)) continue;
+    if (leaveOut.has(f.territory) || f.note !== "") continue;
     const group = groups.get(f.territory);
     if (group) group.push(f);
     else groups.set(f.territory, [f]);

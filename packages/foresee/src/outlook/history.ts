@@ -1,0 +1,66 @@
+import { predecessors, type Snapshot, series } from "@hoatieu/core";
+import { predecessorWeights } from "./base-shares.ts";
+import { constantLevels, levelStatements } from "./levels.ts";
+import type { Quarters } from "./quarters.ts";
+import { type RateStatement, rateStatements } from "./rate-statement.ts";
+
+/** Years further back say little about the next and cost time. */
+const YEARS_BACK = 15;
+/** Quarterly levels say more in fewer years. */
+const LEVEL_YEARS = 10;
+
+/** What is known of one node's growth, and where it was read. */
+export interface History {
+  readonly statements: readonly RateStatement[];
+  /** `levels`: growth implied by quarterly levels; `rates`: as printed; `predecessors`: also sums of what was merged. */
+  readonly from: "levels" | "rates" | "predecessors";
+}
+
+/** Statements that add nothing: the same period of the same year said by a better source. */
+function without(statements: readonly RateStatement[], better: readonly RateStatement[]): readonly RateStatement[] {
+  const said = new Set(better.map((s) => s.period));
+  return statements.filter((s) => !said.has(s.period));
+}
+
+/**
+ * Growth of merged territories before the merger: base-weighted mean of the parts' growth in periods that all of them
+ * print (growth of a sum). The weights are those of one period in which all print level and growth.
+ */
+function ofPredecessors(
+  snapshot: Snapshot,
+  indicator: string,
+  year: number,
+  quarters: Quarters,
+): readonly RateStatement[] {
+  const parts = predecessors(snapshot.reference.territories, snapshot.territory.code);
+  const weights = predecessorWeights(snapshot, year);
+  if (!weights || parts.length === 0) return [];
+  const known = parts.map((part) =>
+    rateStatements(series(snapshot, { indicator, measure: "yoy_pct", territory: part.code }), quarters, "shown"),
+  );
+  return (known[0] ?? []).flatMap((first): readonly RateStatement[] => {
+    const same = known.flatMap((list) => list.find((s) => s.period === first.period) ?? []);
+    if (same.length < parts.length) return [];
+    const value = same.reduce((sum, s, i) => sum + s.value * (weights.shares[i] ?? 0), 0);
+    return [{ ...first, value, figures: same.flatMap((s) => s.figures) }];
+  });
+}
+
+/** Everything known of one indicator's growth in a territory up to a year. @param quarters base shares of the quarters */
+export function growthHistory(snapshot: Snapshot, indicator: string, year: number, quarters: Quarters): History {
+  const territory = snapshot.territory.code;
+  const recent = (list: readonly RateStatement[]) => list.filter((s) => s.year > year - YEARS_BACK && s.year <= year);
+  const levels = levelStatements(constantLevels(snapshot, indicator, territory), year - LEVEL_YEARS);
+  const printed = rateStatements(series(snapshot, { indicator, measure: "yoy_pct", territory }), quarters, "shown");
+  if (levels.length >= 8) {
+    // A year told quarter by quarter needs no yearly rate of another vintage beside it.
+    const told = new Set(levels.map((s) => s.year));
+    return { statements: recent([...levels, ...printed.filter((s) => !told.has(s.year))]), from: "levels" };
+  }
+  const merged = ofPredecessors(snapshot, indicator, year, quarters);
+  const added = without(merged, printed);
+  return {
+    statements: recent([...added, ...printed].sort((a, b) => a.period.end - b.period.end)),
+    from: added.length > 0 ? "predecessors" : "rates",
+  };
+}

@@ -1,0 +1,41 @@
+/** The total of the production account. */
+export const TOTAL = "grdp";
+
+/** The three sectors and product taxes less subsidies: they add up to the total. */
+export const SECTORS = [
+  "grdp.agriculture",
+  "grdp.industry-construction",
+  "grdp.services",
+  "grdp.product-taxes",
+] as const;
+
+/**
+ * The twenty level-1 industries of the national classification and product taxes less subsidies: they add up to the total,
+ * and resolution 25/NQ-CP asks scenarios by them. Used where their quarterly levels are on record (the nation).
+ */
+export const INDUSTRIES = [
+  "grdp.agriculture",
+  "grdp.mining",
+  "grdp.manufacturing",
+  "grdp.electricity",
+  "grdp.water-waste",
+  "grdp.construction",
+  "grdp.services.trade",
+  "grdp.services.transport-storage",
+  "grdp.services.accommodation-food",
+  "grdp.services.information-communication",
+  "grdp.services.finance",
+  "grdp.services.real-estate",
+  "grdp.services.professional-scientific",
+  "grdp.services.administrative-support",
+  "grdp.services.public-administration",
+  "grdp.services.education",
+  "grdp.services.health-social",
+  "grdp.services.arts-entertainment",
+  "grdp.services.other",
+  "grdp.services.households",
+  "grdp.product-taxes",
+] as const;
+
+/** Indicators whose figures of all territories an outlook learns from. */
+export const PANEL_INDICATORS: readonly string[] = [TOTAL, ...SECTORS];
