@@ -45,7 +45,7 @@ function mustFit(value: NewScenario | NewScenarioVersion, day: Day, today: Day):
   if (unfit) throw refused(unfit.field, unfit.text);
 }
 
-/** The database needs an id that says what it is; scenarios are never deleted, so that the next number is free. */
+/** The next number of the territory and year; it is free, since scenarios are never deleted and saves wait for one another. */
 async function freeId(handle: Handle, territory: string, year: number): Promise<string> {
   const { rows } = await handle.query("SELECT count(*) AS count FROM scenario WHERE territory = $1 AND year = $2", [
     territory,
