@@ -4,6 +4,7 @@ import { evaluation } from "./adapters/evaluation.ts";
 import { forecasting } from "./adapters/forecasting.ts";
 import { growthScenario } from "./adapters/growth-scenario.ts";
 import { reconciliation } from "./adapters/reconciliation.ts";
+import { seasonalAdjustment } from "./adapters/seasonal-adjustment.ts";
 import { targetProbability } from "./adapters/target-probability.ts";
 import type { Adapter } from "./family.ts";
 
@@ -18,6 +19,7 @@ export const ADAPTERS: Readonly<Record<string, Adapter>> = {
   reconciliation,
   forecasting,
   "target-probability": targetProbability,
+  "seasonal-adjustment": seasonalAdjustment,
 };
 
 const SUFFIX = /[._](data|expected)$/;

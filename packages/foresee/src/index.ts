@@ -42,6 +42,15 @@ export {
   symmetricPercentageError,
   transformNormal,
 } from "./scores.ts";
+export type { Mode } from "./seasonal/mode.ts";
+export { type X11Quality, x11Quality } from "./seasonal/quality.ts";
+export type { SeasonalFilter } from "./seasonal/seasonal-average.ts";
+export {
+  type SeasonalAdjustment,
+  type SeasonalAdjustmentOptions,
+  seasonallyAdjust,
+} from "./seasonal/seasonally-adjust.ts";
+export { type X11, type X11Options, x11 } from "./seasonal/x11.ts";
 export { type AirlineFit, type AirlineOptions, fitAirline } from "./series/airline.ts";
 export {
   type AirlineForecast,

@@ -42,13 +42,14 @@ export function extremeWeights(
   const judge = (sigmas: readonly number[], each: (place: number, size: number) => void) => {
     for (const [w, { judged }] of windows.entries()) {
       const sigma = sigmas[w] ?? 0;
-      for (let t = judged[0]; sigma > 0 && t <= judged[1]; t += 1) each(t, Math.abs((irregular[t] ?? mean) - mean) / sigma);
+      for (let t = judged[0]; sigma > 0 && t <= judged[1]; t += 1)
+        each(t, Math.abs((irregular[t] ?? mean) - mean) / sigma);
     }
   };
   judge(deviations(), (t, size) => {
     if (size > limits.upper) excluded[t] = true;
   });
-  const weights = excluded.map((out) => (out ? 0 : 1));
+  const weights: number[] = excluded.map((out) => (out ? 0 : 1));
   judge(deviations(), (t, size) => {
     if (size > limits.upper) weights[t] = 0;
     else if (size > limits.lower) weights[t] = (limits.upper - size) / (limits.upper - limits.lower);
@@ -69,9 +70,9 @@ function fiveYearWindows(length: number, frequency: number, start: number): read
   const windows: Window[] = [];
   for (let year = firstYear; year <= lastWindow; year += frequency) {
     const centre = year + 2 * frequency;
-    if (year === firstYear)
-      windows.push({ judged: [0, centre + frequency - 1], over: [0, ceiling + five - 1] });
-    else if (year < lastWindow) windows.push({ judged: [centre, centre + frequency - 1], over: [year, year + five - 1] });
+    if (year === firstYear) windows.push({ judged: [0, centre + frequency - 1], over: [0, ceiling + five - 1] });
+    else if (year < lastWindow)
+      windows.push({ judged: [centre, centre + frequency - 1], over: [year, year + five - 1] });
     else windows.push({ judged: [centre, last], over: [floor - five, last] });
   }
   return windows;

@@ -36,9 +36,7 @@ export function musgraveWeights(weights: readonly number[], available: number, r
     lostMoment += (j + 1 - middle) * (weights[j] ?? 0);
   }
   const spread = 1 + (available * (available - 1) * (available + 1) * d) / 12;
-  return weights
-    .slice(0, available)
-    .map((w, i) => w + lost / available + (lostMoment * (i + 1 - middle) * d) / spread);
+  return weights.slice(0, available).map((w, i) => w + lost / available + (lostMoment * (i + 1 - middle) * d) / spread);
 }
 
 /**

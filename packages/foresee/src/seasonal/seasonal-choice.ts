@@ -66,7 +66,11 @@ export function chooseSeasonal(
   mode: Mode,
   start: number,
 ): SeasonalChoice {
-  for (let length = ratios.length - ((start + ratios.length) % frequency); length >= 5 * frequency; length -= frequency) {
+  for (
+    let length = ratios.length - ((start + ratios.length) % frequency);
+    length >= 5 * frequency;
+    length -= frequency
+  ) {
     const ratio = movingSeasonality(ratios.slice(0, length), frequency, mode);
     if (ratio <= 2.5) return { filter: "3x3", decided: true };
     if (ratio >= 6.5) return { filter: "3x9", decided: true };

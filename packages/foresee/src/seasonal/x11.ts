@@ -116,9 +116,7 @@ export function x11(values: readonly number[], options: X11Options): X11 {
   const d = iterate(c.series, false);
   const modifiedRatios = d.ratios.slice(0, observed);
   const seasonalFilter: SeasonalChoice =
-    seasonal === "auto"
-      ? chooseSeasonal(modifiedRatios, frequency, mode, start)
-      : { filter: late, decided: true };
+    seasonal === "auto" ? chooseSeasonal(modifiedRatios, frequency, mode, start) : { filter: late, decided: true };
   const factors = seasonalFactors(d.ratios, frequency, seasonalFilter.filter, mode);
   const final = trendOf(takenOff(mode, c.series, factors), true);
   const adjusted = takenOff(mode, values, factors);
