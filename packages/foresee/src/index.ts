@@ -8,6 +8,10 @@ export {
   type JointNormal,
   probabilityAtLeast,
 } from "./joint-normal.ts";
+export { type EstimatedFactor, type EstimateFactorOptions, estimateFactor } from "./nowcast/estimate-factor.ts";
+export type { Cell, DynamicFactor, Panel, PanelFault } from "./nowcast/factor-model.ts";
+export { type News, news, type Release, type Revision } from "./nowcast/news.ts";
+export { figuresGiven, type Nowcast, type NowcastFigure, nowcast } from "./nowcast/nowcast.ts";
 export { conditionYear, type JointStudent, type Student, weightedSum } from "./outlook/condition-year.ts";
 export { type Estimated, estimateProcess } from "./outlook/estimate-process.ts";
 export { type GrowthModel, growthModel, modelDay } from "./outlook/growth-model.ts";
@@ -26,6 +30,19 @@ export {
   varianceErrors,
 } from "./reconcile.ts";
 export { type FixedConflict, type FixedNode, reconcileFixed } from "./reconcile-fixed.ts";
+export { type Achievement, achievements, plannedGrowth } from "./scenario/achievement.ts";
+export { compareVersions, type NodeShift, type VersionDifference } from "./scenario/compare-versions.ts";
+export { type Consistency, consistent, type RoundedStatement } from "./scenario/consistency.ts";
+export { held, type PathStatement } from "./scenario/path-statement.ts";
+export { type PublishedStatement, publishedStatements } from "./scenario/published-scenario.ts";
+export { type RestOfYear, restOfYear } from "./scenario/rest-of-year.ts";
+export {
+  type Clash,
+  type ImpossiblePath,
+  type ScenarioSolver,
+  type SolvedPath,
+  scenarioSolver,
+} from "./scenario/scenario-solver.ts";
 export {
   crpsNormal,
   crpsSample,

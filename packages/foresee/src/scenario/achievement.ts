@@ -1,0 +1,46 @@
+import type { Period, ScenarioContent } from "@hoatieu/core";
+import { type Quarter, quartersOf } from "../outlook/quarters.ts";
+import type { RateStatement } from "../outlook/rate-statement.ts";
+
+/** A printed rate beside what a scenario had planned for the same quarters. */
+export interface Achievement {
+  readonly node: string;
+  readonly period: Period;
+  readonly planned: number;
+  readonly actual: number;
+  /** Points above (or, negative, below) the plan. */
+  readonly gap: number;
+  readonly figures: readonly string[];
+}
+
+/** Growth that a scenario plans for a node over some quarters: base-weighted mean of its cells; `undefined` without them. */
+export function plannedGrowth(
+  content: Pick<ScenarioContent, "cells" | "weights">,
+  node: string,
+  quarters: readonly Quarter[],
+): number | undefined {
+  let [sum, weight] = [0, 0];
+  for (const cell of content.cells) {
+    const inside = (node === "grdp" || cell.node === node) && quarters.includes(cell.quarter);
+    const share = content.weights.find((w) => w.node === cell.node && w.quarter === cell.quarter)?.share;
+    if (!inside || share === undefined) continue;
+    sum += share * cell.growth;
+    weight += share;
+  }
+  return weight > 0 ? sum / weight : undefined;
+}
+
+/** What became of a scenario: every rate printed since for its year, beside the plan of the same quarters. */
+export function achievements(
+  content: Pick<ScenarioContent, "cells" | "weights">,
+  printed: ReadonlyMap<string, readonly RateStatement[]>,
+): readonly Achievement[] {
+  return [...printed].flatMap(([node, statements]) =>
+    statements.flatMap((s): readonly Achievement[] => {
+      const quarters = quartersOf(s.period);
+      const planned = quarters && plannedGrowth(content, node, quarters);
+      if (planned === undefined) return [];
+      return [{ node, period: s.period, planned, actual: s.value, gap: s.value - planned, figures: s.figures }];
+    }),
+  );
+}
