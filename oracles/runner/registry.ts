@@ -3,6 +3,7 @@ import { contributions } from "./adapters/contributions.ts";
 import { evaluation } from "./adapters/evaluation.ts";
 import { forecasting } from "./adapters/forecasting.ts";
 import { growthScenario } from "./adapters/growth-scenario.ts";
+import { nowcastDynamicFactor } from "./adapters/nowcast-dynamic-factor.ts";
 import { reconciliation } from "./adapters/reconciliation.ts";
 import { seasonalAdjustment } from "./adapters/seasonal-adjustment.ts";
 import { targetProbability } from "./adapters/target-probability.ts";
@@ -20,6 +21,7 @@ export const ADAPTERS: Readonly<Record<string, Adapter>> = {
   forecasting,
   "target-probability": targetProbability,
   "seasonal-adjustment": seasonalAdjustment,
+  "nowcast-dynamic-factor": nowcastDynamicFactor,
 };
 
 const SUFFIX = /[._](data|expected)$/;
