@@ -1,5 +1,6 @@
 import { conditionalForecast } from "./adapters/conditional-forecast.ts";
 import { contributions } from "./adapters/contributions.ts";
+import { decomposition } from "./adapters/decomposition.ts";
 import { evaluation } from "./adapters/evaluation.ts";
 import { forecasting } from "./adapters/forecasting.ts";
 import { growthScenario } from "./adapters/growth-scenario.ts";
@@ -18,10 +19,11 @@ export const ADAPTERS: Readonly<Record<string, Adapter>> = {
   evaluation,
   "conditional-forecast": conditionalForecast,
   reconciliation,
+  decomposition,
   forecasting,
   "target-probability": targetProbability,
-  "seasonal-adjustment": seasonalAdjustment,
   "nowcast-dynamic-factor": nowcastDynamicFactor,
+  "seasonal-adjustment": seasonalAdjustment,
 };
 
 const SUFFIX = /[._](data|expected)$/;
