@@ -77,8 +77,16 @@ export {
 } from "./series/airline-forecast.ts";
 export { type AnnualGrowth, annualGrowth, type YearUnderWay } from "./series/annual-growth.ts";
 export { type Cannot, type CannotCode, isCannot, type Observed } from "./series/cannot.ts";
+export { type CombinedForecast, combinedForecast } from "./series/combination.ts";
 export { drift } from "./series/drift.ts";
+export { type EtsOptions, ets } from "./series/ets.ts";
+export type { Smoothing } from "./series/ets-admissible.ts";
+export { type EtsFit, etsAt } from "./series/ets-fit.ts";
+export { etsForecast } from "./series/ets-forecast.ts";
+export type { EtsStates } from "./series/ets-layout.ts";
+export { type EtsModel, etsCandidates, etsName } from "./series/ets-model.ts";
 export type { Forecast } from "./series/forecast.ts";
+export { type HoltWintersFit, holtWinters, holtWintersMeans } from "./series/holt-winters.ts";
 export { seasonalNaive } from "./series/seasonal-naive.ts";
 export { type Stl, stlPeriodic } from "./series/stl.ts";
 export { type TetRegressors, type TetWindow, tetDate, tetRegressor, tetRegressors } from "./series/tet.ts";

@@ -12,7 +12,7 @@ export function roughStates(values: Float64Array, period: number, kind: "N" | "A
     return kind === "A" ? y - s : kind === "M" ? y / s : y;
   });
   if (!trend) return { level: average(plain), slope: 0, seasonal };
-  const { intercept, slope } = line(plain);
+  const { intercept, slope } = lineThrough(plain);
   return { level: intercept, slope, seasonal };
 }
 
@@ -23,7 +23,7 @@ const average = (values: ArrayLike<number>): number => {
 };
 
 /** Least squares line; `intercept` is its value one step before the first observation. */
-function line(values: Float64Array): { readonly intercept: number; readonly slope: number } {
+export function lineThrough(values: Float64Array): { readonly intercept: number; readonly slope: number } {
   const middle = (values.length + 1) / 2;
   const center = average(values);
   let across = 0;
@@ -37,16 +37,11 @@ function line(values: Float64Array): { readonly intercept: number; readonly slop
   return { intercept: center - slope * middle, slope };
 }
 
-/** The trend to take the season from: a centred moving average where there are three years, a line below. */
-function trendOf(values: Float64Array, period: number): readonly (number | undefined)[] {
-  const n = values.length;
-  if (n < 3 * period) {
-    const { intercept, slope } = line(values);
-    return Array.from(values, (_, t) => intercept + slope * (t + 1));
-  }
+/** Centred moving average over a season (half weights at both ends of an even one); `undefined` where it does not reach. */
+export function centredAverage(values: Float64Array, period: number): readonly (number | undefined)[] {
   const half = Math.floor(period / 2);
   return Array.from(values, (_, t) => {
-    if (t < half || t + half >= n) return undefined;
+    if (t < half || t + half >= values.length) return undefined;
     let sum = 0;
     for (let i = -half; i <= half; i += 1)
       sum += (values[t + i] ?? 0) * (period % 2 === 0 && Math.abs(i) === half ? 0.5 : 1);
@@ -54,10 +49,26 @@ function trendOf(values: Float64Array, period: number): readonly (number | undef
   });
 }
 
+/** The trend to take the season from: a centred moving average where there are three years, a line below. */
+function trendOf(values: Float64Array, period: number): readonly (number | undefined)[] {
+  if (values.length >= 3 * period) return centredAverage(values, period);
+  const { intercept, slope } = lineThrough(values);
+  return Array.from(values, (_, t) => intercept + slope * (t + 1));
+}
+
 const LEAST_FACTOR = 0.01;
 
 function roughSeason(values: Float64Array, period: number, kind: "A" | "M"): readonly number[] {
-  const trend = trendOf(values, period);
+  return seasonAbout(values, trendOf(values, period), period, kind);
+}
+
+/** Mean difference (or ratio) to a trend, month by month; they sum to zero (or to the number of months). */
+export function seasonAbout(
+  values: Float64Array,
+  trend: readonly (number | undefined)[],
+  period: number,
+  kind: "A" | "M",
+): readonly number[] {
   const sums = Array.from({ length: period }, () => ({ sum: 0, count: 0 }));
   for (const [t, level] of trend.entries()) {
     const cell = sums[t % period];
