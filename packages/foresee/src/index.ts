@@ -30,12 +30,14 @@ export {
   varianceErrors,
 } from "./reconcile.ts";
 export { type FixedConflict, type FixedNode, reconcileFixed } from "./reconcile-fixed.ts";
+export { probabilityOf, type ScoredForecast, scoreForecast, TELLING_DAYS, type Told } from "./record/yearly-record.ts";
 export { type Achievement, achievements, plannedGrowth } from "./scenario/achievement.ts";
 export { compareVersions, type NodeShift, type VersionDifference } from "./scenario/compare-versions.ts";
 export { type Consistency, consistent, type RoundedStatement } from "./scenario/consistency.ts";
 export { held, type PathStatement } from "./scenario/path-statement.ts";
 export { type PublishedStatement, publishedStatements } from "./scenario/published-scenario.ts";
 export { type RestOfYear, restOfYear } from "./scenario/rest-of-year.ts";
+export { cellState, type ScenarioWish, scenarioContent, statementsOf } from "./scenario/scenario-content.ts";
 export {
   type Clash,
   type ImpossiblePath,
@@ -100,4 +102,5 @@ export {
   type Horizon,
 } from "./skill/growth-cases.ts";
 export { type SkillRow, skillTable } from "./skill/growth-skill.ts";
+export { type TargetRecord, targetRecord } from "./skill/target-record.ts";
 export { levelMeans, residualsByYear, temporalSumming } from "./temporal.ts";
