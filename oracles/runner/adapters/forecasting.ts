@@ -16,6 +16,7 @@ import {
   theta,
 } from "@hoatieu/foresee";
 import { type Adapter, type CaseResult, type Comparison, has, listAt, member, numberAt, textAt } from "../family.ts";
+import { etsAuto, holtWintersAdditive } from "./forecasting-smoothing.ts";
 
 /** One series of the file, what is expected of one method, and the file's tolerances. */
 interface Asked {
@@ -125,12 +126,12 @@ const METHODS: Readonly<Record<string, Method>> = {
     return path(answered(drift(values, horizon)), expected, share, share);
   },
   stl_periodic: stl,
-  ets_auto: () => "exponential smoothing is not connected",
-  holt_winters_additive: () => "Holt-Winters is not connected",
+  ets_auto: etsAuto,
+  holt_winters_additive: holtWintersAdditive,
   auto_arima: () => NO_SEARCH,
   "holdout theta": holdout("theta_rel", theta),
   "holdout snaive": holdout("snaive_drift_rel", seasonalNaive),
-  "holdout ets": () => "exponential smoothing is not connected",
+  "holdout ets": () => "the peer's fit of the shortened series is not in the file, and ours is another optimum",
   "holdout auto_arima": () => NO_SEARCH,
 };
 
