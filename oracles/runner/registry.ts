@@ -4,6 +4,7 @@ import { decomposition } from "./adapters/decomposition.ts";
 import { evaluation } from "./adapters/evaluation.ts";
 import { forecasting } from "./adapters/forecasting.ts";
 import { growthScenario } from "./adapters/growth-scenario.ts";
+import { m3Competition } from "./adapters/m3-competition.ts";
 import { nowcastDynamicFactor } from "./adapters/nowcast-dynamic-factor.ts";
 import { reconciliation } from "./adapters/reconciliation.ts";
 import { seasonalAdjustment } from "./adapters/seasonal-adjustment.ts";
@@ -12,6 +13,7 @@ import type { Adapter } from "./family.ts";
 
 /** Adapters by family, as the `family` field or the file's stem names it. A new family is one line here and one file beside. */
 export const ADAPTERS: Readonly<Record<string, Adapter>> = {
+  "m3-competition": m3Competition,
   contributions,
   "contributions-to-growth": contributions,
   growth_scenario: growthScenario,
