@@ -2,6 +2,20 @@ export type { WireAnswer, WireFigure, WireFinding, WireMissing, WireSelected } f
 export type { WireBlock, WireBrief, WireRun, WireSentence } from "./brief.ts";
 export { ApiError, type Call, createClient, type Fetch, type Reply } from "./client.ts";
 export { fileRoutes } from "./file-routes.ts";
+export type {
+  WireArchivedForecast,
+  WireForeseePage,
+  WireForeseeRecord,
+  WireGrowthTarget,
+  WireOutlook,
+  WireScenario,
+  WireScenarioContent,
+  WireScenarioSummary,
+  WireScenarioVersion,
+  WireScenarioWish,
+  WireSkill,
+  WireToldYear,
+} from "./foresee.ts";
 export {
   IMPORT_STATES,
   type WireAuditEntry,

@@ -1,5 +1,14 @@
 import { z } from "zod";
 import { brief } from "./brief.ts";
+import {
+  archivedForecast,
+  foreseePage,
+  foreseeRecord,
+  scenario,
+  scenarioSummary,
+  scenarioWish,
+  skill,
+} from "./foresee.ts";
 import { auditEntry, auditVerdict, importJob, importRows } from "./imports.ts";
 import { followUp, indicator, indicatorSetItem, namedIndicator, pedigree, source } from "./reference.ts";
 import { check } from "./scorecard.ts";
@@ -11,6 +20,7 @@ const period = z.string().describe("2023, 2023-Q1, 2023-M1-9, 2023-09, 2021-2025
 const territoryParams = z.object({ territory: z.string() });
 const view = z.object({ period, asof, lang: language });
 const importParams = z.object({ id: z.string() });
+const scenarioParams = z.object({ territory: z.string(), id: z.string() });
 const none = z.object({});
 
 /** One route: what the server validates and documents, and what the client is typed by. */
@@ -151,6 +161,76 @@ export const routes = {
       asOf: z.string(),
     }),
     z.object({ version: z.number() }),
+  ),
+  foresee: get(
+    "/api/:territory/foresee",
+    "The outlook of a year, its targets and the published scenario",
+    territoryParams,
+    view,
+    foreseePage,
+  ),
+  foreseeRecord: get(
+    "/api/:territory/foresee/record",
+    "What would have been said each December and each quarter, against target, plain repetition and outcome",
+    territoryParams,
+    z.object({ asof, lang: language }),
+    foreseeRecord,
+  ),
+  skill: get(
+    "/api/skill",
+    "Skill of the whole-year outlook over all territories, leaving one year out",
+    none,
+    z.object({ asof, lang: language }),
+    skill,
+  ),
+  scenarios: get(
+    "/api/:territory/scenarios",
+    "Growth scenarios on record",
+    territoryParams,
+    z.object({ lang: language }),
+    z.array(scenarioSummary),
+  ),
+  scenario: get(
+    "/api/:territory/scenarios/:id",
+    "One scenario: its versions, what each moved, and what became of it by the day",
+    scenarioParams,
+    z.object({ asof, lang: language }),
+    scenario,
+  ),
+  createScenario: send(
+    "POST",
+    "/api/:territory/scenarios",
+    "Save a new scenario with its first version",
+    territoryParams,
+    scenarioWish.extend({
+      year: z.number().int().min(1990).max(2100),
+      title: z.string().min(1).max(300),
+      issuer: z.string().max(300).default(""),
+    }),
+    z.object({ id: z.string(), number: z.number() }),
+  ),
+  addScenarioVersion: send(
+    "POST",
+    "/api/:territory/scenarios/:id/versions",
+    "Save a further version; told when another came between",
+    scenarioParams,
+    scenarioWish.extend({ expected: z.number().int().min(1).describe("Number of the version it was made from") }),
+    z.object({ id: z.string(), number: z.number() }),
+  ),
+  forecasts: get(
+    "/api/:territory/forecasts",
+    "Forecasts on record, with their scores once the figures arrived",
+    territoryParams,
+    z.object({ asof, lang: language }),
+    z.array(archivedForecast),
+  ),
+  archiveForecast: send(
+    "POST",
+    "/api/:territory/forecasts",
+    "Put the outlook of a year on record as it is known on a day",
+    territoryParams,
+    z.object({ year: z.number().int().min(1990).max(2100), asof: z.string() }),
+    z.object({ archived: z.number() }),
   ),
   audit: get(
     "/api/audit",

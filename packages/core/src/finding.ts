@@ -66,6 +66,9 @@ export const FORMULAS = [
   "path-share",
   "rank",
   "pillar-mean",
+  "outlook",
+  "target-probability",
+  "mean-score",
 ] as const;
 export type Formula = (typeof FORMULAS)[number];
 

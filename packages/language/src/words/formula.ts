@@ -44,6 +44,15 @@ const FORMULA_WORDS: Readonly<Record<Formula, Bilingual>> = {
     vi: "Giá trị tăng thêm các ngành nhân trọng số thuộc trụ cột",
     en: "Value added of the industries times their pillar weights",
   },
+  outlook: {
+    vi: "Trung vị của dự báo chung các quý và khu vực, có điều kiện theo số liệu đã công bố; không phải số chính thức",
+    en: "Median of the joint outlook of quarters and sectors given the printed figures; not official",
+  },
+  "target-probability": {
+    vi: "Xác suất theo dự báo chung để cả năm đạt cận dưới của mục tiêu; không phải số chính thức",
+    en: "Probability under the joint outlook that the year reaches the target's lower bound; not official",
+  },
+  "mean-score": { vi: "Bình quân sai số của các lần dự báo", en: "Mean error of the forecasts" },
 };
 
 export function formulaWord(formula: string, language: Language): string {
