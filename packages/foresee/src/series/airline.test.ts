@@ -168,6 +168,47 @@ describe("the airline model against the joint normal distribution written out", 
   });
 });
 
+describe("the search for the coefficients", () => {
+  it("ends no lower than any other coefficients, at either end of the region too", () => {
+    const coefficient = fc.double({ min: -1, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 40, maxLength: 60 }),
+        fc.constantFrom(0, 0.5, 1),
+        coefficient,
+        coefficient,
+        (noise, memory, ma, seasonalMa) => {
+          let level = 100;
+          const values = noise.map((x, i) => {
+            level += memory * x;
+            return level + (1 - memory) * x + ((i * i) % 4);
+          });
+          const fit = fitAirline(values, { frequency: 4 });
+          const other = fitAirline(values, { frequency: 4, fixed: { ma, seasonalMa } });
+          if ("cannot" in fit || "cannot" in other) {
+            expect(fit).toEqual(other);
+            return;
+          }
+          // Valleys narrower than the grid can be missed: half a unit is what a likelihood test would not notice.
+          expect(fit.loglik).toBeGreaterThan(other.loglik - 0.5);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it("is not fooled by a step that lands on its mirror image across the unit circle", () => {
+    // Differences that alternate in sign want a coefficient near +1.
+    const values = Array.from({ length: 51 }, (_, i) => Math.exp(5 + 0.02 * i + 0.3 * Math.sin(i * i)));
+    const sums = values.map((_, i) => Math.log(values[i] ?? 1) + Math.log(values[i - 1] ?? 1));
+    const fit = fitted(sums, { frequency: 12 });
+    for (const ma of [0.8, 0.9, 0.99, 1])
+      expect(fit.loglik).toBeGreaterThanOrEqual(
+        fitted(sums, { frequency: 12, fixed: { ma, seasonalMa: fit.seasonalMa } }).loglik - 1e-6,
+      );
+  });
+});
+
 describe("the airline model on series that are not as they should be", () => {
   const monthly: AirlineOptions = { frequency: 12, log: true };
 

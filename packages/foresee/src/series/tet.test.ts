@@ -3,8 +3,8 @@ import { newMoon, sunLongitude } from "./new-moon.ts";
 import { tetDate, tetRegressor, tetRegressors } from "./tet.ts";
 
 /**
- * First days of the Vietnamese lunar year as printed in the calendars of the Bureau of Computing and Astronomy (Ban Lịch Nhà
- * nước), as listed by Hồ Ngọc Đức, Âm lịch Việt Nam; the dates of 1968, 1969, 1985, 2007 and 2030 differ from China's.
+ * First days of the Vietnamese lunar year after Hồ Ngọc Đức, Âm lịch Việt Nam (2004), table of the years 1900-2099; those of
+ * 1968, 1969, 1985, 2007 and 2030 differ from China's.
  */
 const PRINTED = `1968-01-29 1969-02-16 1985-01-21
 1990-01-27 1991-02-15 1992-02-04 1993-01-23 1994-02-10 1995-01-31 1996-02-19 1997-02-07 1998-01-28 1999-02-16
