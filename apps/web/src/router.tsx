@@ -30,6 +30,11 @@ const indicator = createRoute({
   path: "indicator/$code",
   component: lazyRouteComponent(() => import("./pages/indicator/indicator-page.tsx"), "IndicatorPage"),
 });
+const foresee = createRoute({
+  getParentRoute: () => territory,
+  path: "foresee",
+  component: lazyRouteComponent(() => import("./pages/foresee/foresee-page.tsx"), "ForeseePage"),
+});
 const directives = createRoute({
   getParentRoute: () => territory,
   path: "directives",
@@ -59,7 +64,7 @@ const embed = createRoute({
 const tree = root.addChildren([
   home,
   embed,
-  territory.addChildren([start, bridge, measure, indicator, directives, brief, data, dataStart]),
+  territory.addChildren([start, bridge, measure, indicator, foresee, directives, brief, data, dataStart]),
 ]);
 
 /** The pages and their addresses. Search values are plain text: `?period=2023&asof=2023-12-04`. */

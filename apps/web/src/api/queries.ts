@@ -59,6 +59,19 @@ export const indicatorQuery = (asked: Asked, indicator: string) =>
     placeholderData: (previous) => (previous?.indicator.code === indicator ? previous : undefined),
   });
 
+export const foreseeQuery = (asked: Asked) =>
+  queryOptions({
+    queryKey: ["foresee", asked],
+    queryFn: () => call("foresee", { params: { territory: asked.territory }, query: viewQuery(asked) }),
+    placeholderData: keepPreviousData,
+  });
+
+export const scenariosQuery = (territory: string, lang: Language) =>
+  queryOptions({
+    queryKey: ["scenarios", territory, lang],
+    queryFn: () => call("scenarios", { params: { territory }, query: { lang } }),
+  });
+
 export const directivesQuery = (territory: string, asof: string | undefined) =>
   queryOptions({
     queryKey: ["directives", territory, asof],

@@ -3,7 +3,7 @@ import type { Page } from "../view/address.ts";
 
 /** A page in the rail. Only pages that exist stand here. */
 export interface Step {
-  readonly name: "bridge" | "measure" | "follow" | "brief" | "data";
+  readonly name: "bridge" | "measure" | "foresee" | "follow" | "brief" | "data";
   readonly page: Page;
   /** The second key after "g". */
   readonly key: string;
@@ -12,6 +12,7 @@ export interface Step {
 export const STEPS: readonly Step[] = [
   { name: "bridge", page: { name: "bridge" }, key: "t" },
   { name: "measure", page: { name: "measure" }, key: "d" },
+  { name: "foresee", page: { name: "foresee" }, key: "k" },
   { name: "follow", page: { name: "directives" }, key: "n" },
   { name: "brief", page: { name: "brief" }, key: "b" },
   { name: "data", page: { name: "data", tab: "import" }, key: "l" },
@@ -20,6 +21,7 @@ export const STEPS: readonly Step[] = [
 /** The step a page belongs to: an indicator is part of measuring. */
 export function stepOf(page: Page): Step["name"] {
   if (page.name === "indicator") return "measure";
+  if (page.name === "foresee-record" || page.name === "foresee-scenario") return "foresee";
   return page.name === "directives" ? "follow" : page.name;
 }
 

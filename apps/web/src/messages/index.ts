@@ -3,11 +3,16 @@ import { useLanguage } from "../view/use-view.tsx";
 import { en as dataEn } from "./data-en.ts";
 import { vi as dataVi } from "./data-vi.ts";
 import { en } from "./en.ts";
+import { en as foreseeEn } from "./foresee-en.ts";
+import { vi as foreseeVi } from "./foresee-vi.ts";
 import { en as pagesEn } from "./pages-en.ts";
 import { vi as pagesVi } from "./pages-vi.ts";
 import { vi } from "./vi.ts";
 
-const MESSAGES = { vi: { ...vi, ...pagesVi, data: dataVi }, en: { ...en, ...pagesEn, data: dataEn } } as const;
+const MESSAGES = {
+  vi: { ...vi, ...pagesVi, data: dataVi, foresee: foreseeVi },
+  en: { ...en, ...pagesEn, data: dataEn, foresee: foreseeEn },
+} as const;
 
 export type Messages = typeof MESSAGES.vi;
 

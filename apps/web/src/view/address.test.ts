@@ -21,5 +21,11 @@ test("a path gives its page back", () => {
   const page = { name: "indicator", code: "budget.revenue.total" } as const;
   expect(pageAt(pathOf("hai-phong", page))).toEqual(page);
   expect(pageAt("/hai-phong/data/checks")).toEqual({ name: "data", tab: "checks" });
+  for (const foresee of [
+    { name: "foresee" },
+    { name: "foresee-record" },
+    { name: "foresee-scenario", id: "7" },
+  ] as const)
+    expect(pageAt(pathOf("hai-phong", foresee))).toEqual(foresee);
   expect(pageAt("/hai-phong")).toEqual({ name: "bridge" });
 });

@@ -18,6 +18,9 @@ export const SEARCH_NAMES = [
   "sort",
   "effect",
   "job",
+  "target",
+  "locks",
+  "ceilings",
 ] as const;
 export type SearchName = (typeof SEARCH_NAMES)[number];
 export type ViewSearch = { readonly [N in SearchName]?: string | undefined };
@@ -61,7 +64,8 @@ export function languageOf(text: string | undefined): Language | undefined {
 
 /** The pages that exist, by the name under which they are linked. */
 export type Page =
-  | { readonly name: "bridge" | "measure" | "directives" | "brief" }
+  | { readonly name: "bridge" | "measure" | "foresee" | "foresee-record" | "directives" | "brief" }
+  | { readonly name: "foresee-scenario"; readonly id: string }
   | { readonly name: "indicator"; readonly code: string }
   | { readonly name: "data"; readonly tab: DataTab };
 
@@ -69,16 +73,25 @@ export const DATA_TABS = ["import", "catalogue", "sources", "checks", "log"] as 
 export type DataTab = (typeof DATA_TABS)[number];
 
 export function pathOf(territory: string, page: Page): string {
-  const start = `/${encodeURIComponent(territory)}/${page.name}`;
+  const root = `/${encodeURIComponent(territory)}`;
+  if (page.name === "foresee-record") return `${root}/foresee/record`;
+  if (page.name === "foresee-scenario") return `${root}/foresee/scenario/${encodeURIComponent(page.id)}`;
+  const start = `${root}/${page.name}`;
   if (page.name === "indicator") return `${start}/${encodeURIComponent(page.code)}`;
   return page.name === "data" ? `${start}/${page.tab}` : start;
 }
 
 /** The page at a path, for keeping it when the territory changes. */
 export function pageAt(pathname: string): Page {
-  const [, , name = "", third = ""] = pathname.split("/").map(decodeURIComponent);
+  const [, , name = "", third = "", fourth = ""] = pathname.split("/").map(decodeURIComponent);
   if (name === "measure" || name === "directives" || name === "brief") return { name };
+  if (name === "foresee") return foreseePageAt(third, fourth);
   if (name === "indicator" && third !== "") return { name, code: third };
   if (name === "data") return { name, tab: DATA_TABS.find((tab) => tab === third) ?? "import" };
   return { name: "bridge" };
+}
+
+function foreseePageAt(third: string, fourth: string): Page {
+  if (third === "record") return { name: "foresee-record" };
+  return third === "scenario" && fourth !== "" ? { name: "foresee-scenario", id: fourth } : { name: "foresee" };
 }
