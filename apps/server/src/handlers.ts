@@ -5,6 +5,16 @@ import { followUp } from "@hoatieu/follow";
 import { runChecks } from "@hoatieu/measure";
 import type { z } from "zod";
 import type { Context } from "./context.ts";
+import { foreseeView } from "./foresee/foresee-view.ts";
+import { recordView } from "./foresee/record-view.ts";
+import {
+  addScenarioVersion,
+  archiveForecast,
+  createScenario,
+  forecastsView,
+  scenarioView,
+} from "./foresee/scenario-views.ts";
+import { skillView } from "./foresee/skill-view.ts";
 import { permit } from "./permission.ts";
 import type { Steward } from "./steward.ts";
 import { ask, dayAsked, type Question, snapshotAt } from "./views/ask.ts";
@@ -137,6 +147,53 @@ export const handlers: Handlers = {
     permit(context.actor, "edit", "target-lists");
     const line = { ...body, high: body.high, ...params, who: context.actor.name };
     return { version: await stewardOf(context).fillTargetListLine(line) };
+  },
+  foresee: async (context, input) => {
+    permit(context.actor, "read", input.params.territory);
+    return foreseeView(context.provider, await ask(context.provider, question(input), context.today()));
+  },
+  foreseeRecord: async (context, { params, query }) => {
+    permit(context.actor, "read", params.territory);
+    const day = dayAsked(query.asof, context.today());
+    return recordView(context.provider, await snapshotAt(context.provider, params.territory, day), query.lang);
+  },
+  skill: async (context, { query }) => {
+    permit(context.actor, "read", "skill");
+    return skillView(context.provider, dayAsked(query.asof, context.today()), query.lang);
+  },
+  scenarios: async (context, { params }) => {
+    permit(context.actor, "read", params.territory);
+    return context.steward ? (await context.steward.scenarios.list(params.territory)).map((s) => ({ ...s })) : [];
+  },
+  scenario: async (context, { params, query }) => {
+    permit(context.actor, "read", params.territory);
+    const day = dayAsked(query.asof, context.today());
+    return scenarioView(context.provider, stewardOf(context), params.id, day);
+  },
+  createScenario: async (context, { params, body }) => {
+    permit(context.actor, "edit", "scenarios");
+    const { actor, provider, today } = context;
+    return createScenario(provider, stewardOf(context), params.territory, body, actor.name, today());
+  },
+  addScenarioVersion: async (context, { params, body }) => {
+    permit(context.actor, "edit", "scenarios");
+    const { actor, provider, today } = context;
+    const { expected, ...wish } = body;
+    return addScenarioVersion(provider, stewardOf(context), params.id, expected, wish, actor.name, today());
+  },
+  forecasts: async (context, { params, query }) => {
+    permit(context.actor, "read", params.territory);
+    const day = dayAsked(query.asof, context.today());
+    const snapshot = await snapshotAt(context.provider, params.territory, day);
+    return context.steward ? forecastsView(context.steward, snapshot) : [];
+  },
+  archiveForecast: async (context, { params, body }) => {
+    permit(context.actor, "edit", "forecasts");
+    const { actor, provider, today } = context;
+    const day = dayAsked(body.asof, today());
+    const steward = stewardOf(context);
+    const archived = await archiveForecast(provider, steward, params.territory, body.year, day, "person", actor.name);
+    return { archived };
   },
   audit: async (context, { query }) => {
     permit(context.actor, "audit", "audit");

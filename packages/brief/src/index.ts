@@ -1,5 +1,6 @@
 export { briefOf } from "./brief-of.ts";
 export { type NoteContext, noteFor, noteText } from "./notes.ts";
+export { foreseeLede, foreseeSentence, noOutlookSentence, type OutlookReading } from "./sentences/foresee.ts";
 export { indicatorSentence } from "./sentences/indicator.ts";
 export { ledeSentence, verdictSentence } from "./sentences/verdict.ts";
 export type { Block, Brief, PedigreeNote, Run, Sentence, TableCell } from "./tree.ts";

@@ -1,4 +1,21 @@
 export { autocorrelatedLevels } from "./autocorrelated-levels.ts";
+export { chowLin } from "./disaggregate/chow-lin.ts";
+export { type DentonOptions, denton, dentonCholette } from "./disaggregate/denton.ts";
+export type { Conversion, DisaggregationInput } from "./disaggregate/frame.ts";
+export { fernandez, litterman } from "./disaggregate/litterman.ts";
+export type { DisaggregationCode, Refusal } from "./disaggregate/refusal.ts";
+export type { RegressionDisaggregation } from "./disaggregate/regression.ts";
+export type { RegressionOptions, RhoChoice } from "./disaggregate/rho-choice.ts";
+export {
+  type GrowthAtRisk,
+  type GrowthAtRiskOptions,
+  growthAtRisk,
+  type RiskAhead,
+  type RiskFault,
+  type RiskLine,
+  type RiskObservation,
+  riskAhead,
+} from "./growth-at-risk.ts";
 export {
   type Condition,
   combination,
@@ -12,13 +29,15 @@ export { type EstimatedFactor, type EstimateFactorOptions, estimateFactor } from
 export type { Cell, DynamicFactor, Panel, PanelFault } from "./nowcast/factor-model.ts";
 export { type News, news, type Release, type Revision } from "./nowcast/news.ts";
 export { figuresGiven, type Nowcast, type NowcastFigure, nowcast } from "./nowcast/nowcast.ts";
+export { type BaseLevel, baseLevel } from "./outlook/base-level.ts";
+export { bestGrowth } from "./outlook/best-growth.ts";
 export { conditionYear, type JointStudent, type Student, weightedSum } from "./outlook/condition-year.ts";
 export { type Estimated, estimateProcess } from "./outlook/estimate-process.ts";
 export { type GrowthModel, growthModel, modelDay } from "./outlook/growth-model.ts";
 export type { GrowthProcess } from "./outlook/growth-process.ts";
 export { INDUSTRIES, PANEL_INDICATORS, SECTORS, TOTAL } from "./outlook/nodes.ts";
 export { type Outlook, type OutlookBasis, outlookOf } from "./outlook/outlook.ts";
-export { QUARTERS, type Quarter, type Quarters, USUAL_SHARES } from "./outlook/quarters.ts";
+export { QUARTERS, type Quarter, type Quarters, quartersOf, USUAL_SHARES } from "./outlook/quarters.ts";
 export { type RateStatement, rateStatements } from "./outlook/rate-statement.ts";
 export { between, cellWeights, growthOf, interval, reaches } from "./outlook/readings.ts";
 export {
@@ -30,6 +49,7 @@ export {
   varianceErrors,
 } from "./reconcile.ts";
 export { type FixedConflict, type FixedNode, reconcileFixed } from "./reconcile-fixed.ts";
+export { recordTerritory, type TargetYear, targetHistory, yearOutcome, yearTarget } from "./record/target-history.ts";
 export { probabilityOf, type ScoredForecast, scoreForecast, TELLING_DAYS, type Told } from "./record/yearly-record.ts";
 export { type Achievement, achievements, plannedGrowth } from "./scenario/achievement.ts";
 export { compareVersions, type NodeShift, type VersionDifference } from "./scenario/compare-versions.ts";

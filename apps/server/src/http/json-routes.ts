@@ -19,6 +19,9 @@ const KEPT: ReadonlySet<RouteName> = new Set<RouteName>([
   "catalogue",
   "indicatorSets",
   "sources",
+  "foresee",
+  "foreseeRecord",
+  "skill",
 ]);
 const MOST_KEPT = 400;
 

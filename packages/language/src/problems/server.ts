@@ -2,6 +2,16 @@ import type { ProblemTable } from "./table.ts";
 
 /** What can go wrong between a reader and the server. */
 export const serverProblems = {
+  "no-outlook": {
+    status: 422,
+    vi: "Chưa thể dự báo năm {year}: đến ngày {day} chưa có số liệu tăng trưởng nào.",
+    en: "{year} cannot be foreseen: no growth figure is known by {day}.",
+  },
+  "scenario-impossible": {
+    status: 422,
+    vi: "Các ô đã khóa và mục tiêu không thể cùng đạt; trong ngoặc là số điểm còn thiếu nếu giữ các ô khác: {clashes}. Bỏ khóa một trong số đó.",
+    en: "The locked cells and the target cannot all be kept; in brackets the points each misses when the others hold: {clashes}. Release one of them.",
+  },
   "not-permitted": {
     status: 403,
     vi: "Bạn không có quyền thực hiện việc này ({subject}).",
