@@ -3,6 +3,7 @@ import { contributions } from "./adapters/contributions.ts";
 import { decomposition } from "./adapters/decomposition.ts";
 import { evaluation } from "./adapters/evaluation.ts";
 import { forecasting } from "./adapters/forecasting.ts";
+import { growthAtRiskQuantiles } from "./adapters/growth-at-risk.ts";
 import { growthScenario } from "./adapters/growth-scenario.ts";
 import { m3Competition } from "./adapters/m3-competition.ts";
 import { nowcastDynamicFactor } from "./adapters/nowcast-dynamic-factor.ts";
@@ -26,6 +27,7 @@ export const ADAPTERS: Readonly<Record<string, Adapter>> = {
   "target-probability": targetProbability,
   "nowcast-dynamic-factor": nowcastDynamicFactor,
   "seasonal-adjustment": seasonalAdjustment,
+  "quantile-regression (growth at risk)": growthAtRiskQuantiles,
 };
 
 const SUFFIX = /[._](data|expected)$/;

@@ -1,3 +1,4 @@
+export { dependentColumn } from "./column-space.ts";
 export { incompleteBeta, logGamma } from "./gamma.ts";
 export {
   type LeastSquaresOptions,
@@ -32,8 +33,9 @@ export {
   type QuadraticProgram,
   type QuadraticSolution,
   quadraticProgram,
-  StalledError,
 } from "./quadratic-program.ts";
+export { CollinearError, type QuantileFit, quantileRegression } from "./quantile-regression.ts";
 export { type MinimizeOptions, type Minimum, minimize } from "./quasi-newton.ts";
 export { cholesky, logDeterminant, SingularError, solve, solveVector } from "./solve.ts";
+export { StalledError } from "./stalled-error.ts";
 export { studentDensity, studentDistribution, studentQuantile } from "./student.ts";

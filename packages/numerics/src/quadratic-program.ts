@@ -1,5 +1,6 @@
 import { ActiveSet, type Plane, slack } from "./active-set.ts";
 import { type Constraint, type QuadraticProgram, scaledProgram } from "./quadratic-planes.ts";
+import { StalledError } from "./stalled-error.ts";
 
 export type { Constraint, LinearConstraint, QuadraticProgram } from "./quadratic-planes.ts";
 
@@ -31,9 +32,6 @@ export interface QuadraticConflict {
   /** Constraints that cannot all hold; without any one of them the others can. The one found violated is first. */
   readonly conflict: readonly Conflicting[];
 }
-
-/** The steps ran out: rounding has the better of the problem. */
-export class StalledError extends Error {}
 
 /** Violations below this share of the farthest point on the way are taken for rounding. */
 const FEASIBLE = 1e-10;

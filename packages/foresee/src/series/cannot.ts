@@ -12,6 +12,8 @@ export type CannotCode =
   | "not-finite"
   /** No value at all. */
   | "no-data"
+  /** A regressor that is a combination of the others. */
+  | "collinear"
   /** The search for the parameters did not settle. */
   | "no-convergence";
 
