@@ -10,6 +10,7 @@ import { nowcastDynamicFactor } from "./adapters/nowcast-dynamic-factor.ts";
 import { reconciliation } from "./adapters/reconciliation.ts";
 import { seasonalAdjustment } from "./adapters/seasonal-adjustment.ts";
 import { targetProbability } from "./adapters/target-probability.ts";
+import { temporalDisaggregation } from "./adapters/temporal-disaggregation.ts";
 import type { Adapter } from "./family.ts";
 
 /** Adapters by family, as the `family` field or the file's stem names it. A new family is one line here and one file beside. */
@@ -23,6 +24,7 @@ export const ADAPTERS: Readonly<Record<string, Adapter>> = {
   "conditional-forecast": conditionalForecast,
   reconciliation,
   decomposition,
+  "temporal-disaggregation": temporalDisaggregation,
   forecasting,
   "target-probability": targetProbability,
   "nowcast-dynamic-factor": nowcastDynamicFactor,
