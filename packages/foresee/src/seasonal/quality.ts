@@ -1,4 +1,5 @@
 import { neutral } from "./mode.ts";
+import { quotient } from "./quotient.ts";
 import { movingSeasonality } from "./seasonal-choice.ts";
 import { seasonalityTests } from "./seasonality-tests.ts";
 import { averageRun, cyclicalDominance, meanChange } from "./span-changes.ts";
@@ -23,9 +24,12 @@ const STAND_IN = [6, 6, 0, 1] as const;
  * X-13ARIMA-SEATS computes them. M6 counts only where the season was smoothed by the 3x5 average, for which it is made.
  * @param series as adjusted, without forecasts
  * @param start place of the first value in its calendar year, from 0
+ * @throws RangeError for another series than was adjusted
  */
 export function x11Quality(series: readonly number[], table: X11, start = 0): X11Quality {
   const { mode, frequency } = table;
+  if (series.length !== table.adjusted.length)
+    throw new RangeError(`a series of ${series.length}, adjusted to ${table.adjusted.length}`);
   const centre = neutral(mode);
   // Tables E1 and E3: what C17 gave no weight at all is replaced, series by series.
   const gone = table.weights.map((weight) => weight <= 0);
@@ -40,9 +44,8 @@ export function x11Quality(series: readonly number[], table: X11, start = 0): X1
   const tests = seasonalityTests(table.ratios, frequency, mode, start);
   const share = contributions(table, irregular, frequency === 12 ? 3 : 1);
   const dominance = cyclicalDominance(
-    Array.from(
-      { length: frequency },
-      (_, i) => meanChange(table.irregular, i + 1, mode) / meanChange(table.trend, i + 1, mode),
+    Array.from({ length: frequency }, (_, i) =>
+      quotient(meanChange(table.irregular, i + 1, mode), meanChange(table.trend, i + 1, mode)),
     ),
     frequency,
   );
@@ -54,7 +57,7 @@ export function x11Quality(series: readonly number[], table: X11, start = 0): X1
     Math.abs((3 * (n - 1)) / run - 2 * n + 1) / (2.577 * Math.sqrt(1.6 * n - 2.9)),
     (dominance * year - 0.5) / 5,
     Math.abs(movingSeasonality(table.modifiedRatios, frequency, mode) - 4) / 2.5,
-    Math.sqrt((Math.min(9, 7 / tests.stable) + Math.min(9, (3 * tests.moving) / tests.stable)) / 2),
+    Math.sqrt((Math.min(9, quotient(7, tests.stable)) + Math.min(9, quotient(3 * tests.moving, tests.stable))) / 2),
     ...(n >= 6 * frequency && table.seasonalFilter.filter !== "stable" ? seasonalMovement(table, frequency) : []),
   ].map((value) => Math.min(3, Math.max(0, value)));
   const counted = (i: number) => i !== 5 || (table.seasonalFilter.filter === "3x5" && table.seasonalFilter.decided);
@@ -72,7 +75,7 @@ export function x11Quality(series: readonly number[], table: X11, start = 0): X1
 /** Share of the irregular in the mean squared change over `span` periods of the three parts together. */
 function contributions(table: X11, irregular: readonly number[], span: number): number {
   const [i, c, s] = [irregular, table.trend, table.seasonal].map((part) => meanChange(part, span, table.mode) ** 2);
-  return (i ?? 0) / ((i ?? 0) + (c ?? 0) + (s ?? 0));
+  return quotient(i ?? 0, (i ?? 0) + (c ?? 0) + (s ?? 0));
 }
 
 /** Share of the irregular in the variance of the series without its straight (multiplicative: exponential) growth. */
@@ -84,7 +87,10 @@ function irregularVariance(modified: readonly number[], irregular: readonly numb
   const level = scale(modified).map((x, t) => x - slope * (t + 1));
   const mean = level.reduce((sum, x) => sum + x, 0) / n;
   const all = level.reduce((sum, x) => sum + (x - mean) ** 2, 0);
-  return scale(irregular).reduce((sum, x) => sum + x * x, 0) / all;
+  return quotient(
+    scale(irregular).reduce((sum, x) => sum + x * x, 0),
+    all,
+  );
 }
 
 /** M8 to M11: how the standardised factors move from year to year, in all years and, without the two last, in recent ones. */
@@ -92,7 +98,7 @@ function seasonalMovement(table: X11, frequency: number): readonly number[] {
   const centre = neutral(table.mode);
   const sigma = Math.sqrt(table.seasonal.reduce((sum, x) => sum + (x - centre) ** 2, 0) / table.seasonal.length);
   const months = Array.from({ length: frequency }, (_, place) =>
-    table.seasonal.filter((_, t) => t % frequency === place).map((x) => (x - centre) / sigma),
+    table.seasonal.filter((_, t) => t % frequency === place).map((x) => (sigma > 0 ? (x - centre) / sigma : 0)),
   );
   const step = (month: readonly number[], from: number, to: number) => Math.abs((month[to] ?? 0) - (month[from] ?? 0));
   let steps = 0;

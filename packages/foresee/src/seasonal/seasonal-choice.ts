@@ -1,5 +1,6 @@
 import { compoundAverage } from "./compound-average.ts";
 import { change, type Mode, takenOff } from "./mode.ts";
+import { quotient } from "./quotient.ts";
 import type { SeasonalFilter } from "./seasonal-average.ts";
 
 /**
@@ -25,7 +26,7 @@ export function movingSeasonality(ratios: readonly number[], frequency: number, 
       season += scale.season * change(mode, smooth[year - 1] ?? 0, smooth[year] ?? 0);
     }
   }
-  return season > 0 ? noise / season : Number.POSITIVE_INFINITY;
+  return season > 0 ? quotient(noise, season) : Number.POSITIVE_INFINITY;
 }
 
 /** Printed factors for two to five changes; beyond, from the variances of the averages at the ends. */

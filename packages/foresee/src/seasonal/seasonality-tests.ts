@@ -1,4 +1,5 @@
 import { type Mode, neutral } from "./mode.ts";
+import { quotient } from "./quotient.ts";
 
 export interface SeasonalityTests {
   /** F of stable seasonality: variance between months over variance within. */
@@ -31,7 +32,7 @@ function stableF(ratios: readonly number[], frequency: number): number {
   const overall = mean(ratios);
   const between = months.reduce((sum, month) => sum + month.length * (mean(month) - overall) ** 2, 0);
   const within = months.reduce((sum, month) => sum + squares(month, mean(month)), 0);
-  return between / (frequency - 1) / (within / (ratios.length - frequency));
+  return quotient(between / (frequency - 1), within / (ratios.length - frequency));
 }
 
 function movingF(ratios: readonly number[], frequency: number, mode: Mode, start: number): number {
@@ -43,5 +44,5 @@ function movingF(ratios: readonly number[], frequency: number, mode: Mode, start
   const ofMonths = Array.from({ length: frequency }, (_, m) => mean(distances.filter((_, t) => t % frequency === m)));
   const betweenYears = frequency * squares(ofYears, overall);
   const error = squares(distances, overall) - betweenYears - years * squares(ofMonths, overall);
-  return betweenYears / (years - 1) / (error / ((frequency - 1) * (years - 1)));
+  return quotient(betweenYears, error / (frequency - 1));
 }

@@ -126,6 +126,18 @@ describe("its parts", () => {
     }
   });
 
+  it("have a quality without NaN, however little there is to measure", () => {
+    const season = [5, 6, 7, 8];
+    for (const slope of [0, 1])
+      for (const height of [0, 1]) {
+        const values = Array.from({ length: 40 }, (_, t) => 10 + slope * t + height * (season[t % 4] ?? 0));
+        for (const mode of ["multiplicative", "additive"] as const) {
+          const { m, q, qWithoutM2 } = x11Quality(values, x11(values, { frequency: 4, mode }));
+          expect([...m, q, qWithoutM2].every((value) => value >= 0 && value <= 3)).toBe(true);
+        }
+      }
+  });
+
   it("show an outlier in the irregular, where it weighs nothing", () => {
     const spoilt = PASSENGERS.map((x, t) => (t === 70 ? 2 * x : x));
     const found = x11(spoilt, { frequency: 12, mode: "multiplicative" });
@@ -148,6 +160,13 @@ describe("seasonallyAdjust", () => {
     expect(seasonallyAdjust(put(7, 0), 12)).toEqual({ cannot: "not-positive", at: 7 });
     expect(seasonallyAdjust(put(7, Number.POSITIVE_INFINITY), 12)).toEqual({ cannot: "not-finite", at: 7 });
     expect(seasonallyAdjust(new Array<number>(48).fill(3), 12)).toEqual({ cannot: "constant" });
+    // A factor of a thousand from month to month: smoothed, the trend dips below zero.
+    const wild = seasonallyAdjust(
+      PASSENGERS.map((x, t) => x * (t % 7 === 0 ? 1000 : 1)),
+      12,
+      { extension: "none" },
+    );
+    expect(wild).toMatchObject({ cannot: "not-positive" });
     expect(isCannot(seasonallyAdjust(put(7, -2), 12, { mode: "additive" }))).toBe(false);
   });
 
@@ -174,6 +193,8 @@ describe("seasonallyAdjust", () => {
 
   it("throws for what no series could mend", () => {
     expect(() => seasonallyAdjust(PASSENGERS, 7)).toThrow(RangeError);
+    expect(() => x11(PASSENGERS.slice(0, 40), { frequency: 12, mode: "additive", forecasts: 12 })).toThrow(RangeError);
+    expect(() => x11([...PASSENGERS, -1], { frequency: 12, mode: "multiplicative" })).toThrow(RangeError);
     expect(() => seasonallyAdjust(PASSENGERS, 12, { trendLength: 12 })).toThrow(RangeError);
     expect(() => seasonallyAdjust(PASSENGERS, 12, { start: 12 })).toThrow(RangeError);
     expect(() => seasonallyAdjust(PASSENGERS, 12, { limits: { lower: 3, upper: 2 } })).toThrow(RangeError);

@@ -38,7 +38,8 @@ const LEAST_YEARS = 3;
  * With less than five years the season is taken as stable.
  * @param values no gaps: fill them first, for one (`fitAirline` gives the fillings as `completed`)
  * @returns `too-short` below three years, `gaps`, `not-finite`, `constant`, and, when multiplicative, `not-positive` for a
- *   value or for a trend that the smoothing takes to zero or below at place `at`; `no-convergence` of the model
+ *   value, and where the smoothing of a series of wild swings takes the trend or a factor to zero or below at place `at`;
+ *   `no-convergence` of the model
  * @throws RangeError for a frequency other than 12 and 4, or an impossible trend length
  * @example
  * const answer = seasonallyAdjust(AIR_PASSENGERS, 12);
@@ -65,6 +66,8 @@ export function seasonallyAdjust(
   if (model && isCannot(model)) return model;
   const path = model ? forecastAirline(model, horizon).mean : [];
   const ahead = log ? path.map(Math.exp) : path;
+  const astray = faultIn([...series, ...ahead], { positive: mode === "multiplicative" });
+  if (astray) return astray;
   const table = x11([...series, ...ahead], {
     ...pick(options),
     frequency,
@@ -72,8 +75,10 @@ export function seasonallyAdjust(
     start,
     forecasts: ahead.length,
   });
-  const at = table.trend.findIndex((value) => !Number.isFinite(value) || (mode === "multiplicative" && value <= 0));
-  if (at >= 0) return { cannot: Number.isFinite(table.trend[at]) ? "not-positive" : "not-finite", at };
+  if (mode === "multiplicative") {
+    const at = table.trend.findIndex((value, t) => !(value > 0 && (table.seasonal[t] ?? 0) > 0));
+    if (at >= 0) return { cannot: "not-positive", at };
+  }
   return { ...table, quality: x11Quality(series, table, start), ...(model ? { model } : {}) };
 }
 

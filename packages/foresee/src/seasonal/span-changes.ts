@@ -32,6 +32,6 @@ export function cyclicalDominance(ratios: readonly number[], frequency: number):
   if (span === 1 && at(1) < 1) return Math.min(1, Math.max(0.5, 1 + (at(1) - 1) / (at(1) - at(2))));
   const months = Math.min(span + 1, frequency);
   const fall = at(months - 1) - at(months);
-  if (fall <= 0 && months === frequency) return (12 / frequency) * 15.5;
+  if (!(fall > 0)) return months === frequency ? (12 / frequency) * 15.5 : months;
   return months + (at(months) - 1) / fall;
 }

@@ -66,12 +66,16 @@ interface Part {
  * Three iterations. B estimates trend, season and irregular from the series and weights the irregular; C does so again
  * from the series less what B held extreme; D gives the final season from the series less what C held extreme, and the
  * final trend from that series adjusted.
- * @param values no gap, at least three years, positive when multiplicative; `seasonallyAdjust` checks and answers politely
+ * @param values at least three years without the forecasts, and positive when multiplicative
+ * @throws RangeError for values that are not so; `seasonallyAdjust` answers with what is wrong instead
  * @example x11(AIR_PASSENGERS, { frequency: 12, mode: "multiplicative" }).adjusted
  */
 export function x11(values: readonly number[], options: X11Options): X11 {
   const { frequency, mode, start = 0, forecasts = 0, seasonal = "auto", limits = X11_LIMITS } = options;
   const observed = values.length - forecasts;
+  if (observed < 3 * frequency) throw new RangeError(`X-11 of ${observed} values, ${3 * frequency} wanted`);
+  if (!values.every((value) => Number.isFinite(value) && (mode === "additive" || value > 0)))
+    throw new RangeError(`values that are ${mode === "additive" ? "not finite" : "not positive"}`);
   const named = seasonal === "auto" || seasonal === "x11" ? undefined : seasonal;
   const early = named ?? "3x3";
   const late = named ?? "3x5";
