@@ -124,7 +124,10 @@ export function predecessorWeights(snapshot: Snapshot, year: number): SectorShar
   const parts = predecessors(snapshot.reference.territories, snapshot.territory.code).map((t) => t.code);
   const first = parts[0];
   if (first === undefined) return undefined;
-  const periods = [...constantLevels(snapshot, TOTAL, first).keys()].filter((p) => yearOf(p) === year);
+  // The newest such period tells most; what each part weighs changes little within a few years.
+  const periods = [...constantLevels(snapshot, TOTAL, first).keys()].filter(
+    (p) => yearOf(p) <= year && yearOf(p) > year - 3,
+  );
   for (const period of periods.sort((a, b) => b.end - a.end)) {
     const found = parts.flatMap((territory) => {
       const level = constantLevels(snapshot, TOTAL, territory).get(period);

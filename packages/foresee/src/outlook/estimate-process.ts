@@ -1,82 +1,7 @@
-import { logGamma, minimize, type Vector } from "@hoatieu/numerics";
-import { type GrowthProcess, lagCovariance } from "./growth-process.ts";
-import { dotQuarters } from "./quarters.ts";
+import { minimize, type Vector } from "@hoatieu/numerics";
+import type { GrowthProcess } from "./growth-process.ts";
+import { blocksOf, minusLogLikelihoodOf } from "./process-likelihood.ts";
 import type { RateStatement } from "./rate-statement.ts";
-
-/** Lags between quarters of the farthest years that still count. */
-const YEARS = 30;
-
-/** Statements of one territory, laid out once for many evaluations of the likelihood. */
-interface Block {
-  readonly statements: readonly RateStatement[];
-  /** For each pair (row-wise lower triangle): years apart, and the weight of each lag in quarters. */
-  readonly pairs: readonly { readonly lags: Float64Array; readonly from: number; readonly sameYear: boolean }[];
-}
-
-function blockOf(statements: readonly RateStatement[]): Block {
-  const pairs = statements.flatMap((a, i) =>
-    statements.slice(0, i + 1).map((b) => {
-      const years = b.year - a.year;
-      const lags = new Float64Array(7);
-      a.weights.forEach((wa, qa) => {
-        b.weights.forEach((wb, qb) => {
-          const k = qb - qa + 3;
-          lags[k] = (lags[k] ?? 0) + wa * wb;
-        });
-      });
-      return { lags, from: 4 * years - 3, sameYear: years === 0 };
-    }),
-  );
-  return { statements, pairs };
-}
-
-/**
- * Minus the log-likelihood of one territory's statements: multivariate t with the process's degrees of freedom, whose
- * covariance is the process's (so its scale matrix is `(v - 2) / v` times that).
- */
-function minusLogLikelihood(process: GrowthProcess, block: Block, covariances: Float64Array): number {
-  const n = block.statements.length;
-  const factor = new Float64Array((n * (n + 1)) / 2);
-  const white = new Float64Array(n);
-  let logDeterminant = 0;
-  let distance = 0;
-  let at = 0;
-  for (let i = 0; i < n; i += 1) {
-    const row = (i * (i + 1)) / 2;
-    const statement = block.statements[i];
-    let residual = statement ? statement.value - dotQuarters(statement.weights, process.means) : 0;
-    for (let j = 0; j <= i; j += 1, at += 1) {
-      const pair = block.pairs[at];
-      if (!pair) continue;
-      let sum = pair.sameYear ? process.calendarYear ** 2 : 0;
-      for (let k = 0; k < 7; k += 1) sum += (pair.lags[k] ?? 0) * (covariances[Math.abs(pair.from + k)] ?? 0);
-      if (i === j) sum += process.noise ** 2;
-      const other = (j * (j + 1)) / 2;
-      for (let k = 0; k < j; k += 1) sum -= (factor[row + k] ?? 0) * (factor[other + k] ?? 0);
-      if (i === j) {
-        if (!(sum > 0)) return Number.POSITIVE_INFINITY;
-        const root = Math.sqrt(sum);
-        factor[row + i] = root;
-        logDeterminant += 2 * Math.log(root);
-        residual /= root;
-      } else {
-        const entry = sum / (factor[other + j] ?? 1);
-        factor[row + j] = entry;
-        residual -= entry * (white[j] ?? 0);
-      }
-    }
-    white[i] = residual;
-    distance += residual * residual;
-  }
-  const v = process.degrees;
-  return (
-    logGamma(v / 2) -
-    logGamma((v + n) / 2) +
-    (n / 2) * Math.log((v - 2) * Math.PI) +
-    0.5 * logDeterminant +
-    ((v + n) / 2) * Math.log1p(distance / (v - 2))
-  );
-}
 
 const logistic = (z: number) => 1 / (1 + Math.exp(-z));
 
@@ -147,13 +72,11 @@ export function estimateProcess(
   territories: readonly (readonly RateStatement[])[],
   { mean: usual = USUAL_GROWTH, growth = "printed" }: { readonly mean?: number; readonly growth?: Growth } = {},
 ): Estimated {
-  const blocks = territories.filter((s) => s.length > 0).map(blockOf);
-  const covariances = new Float64Array(4 * YEARS + 4);
+  const known = territories.filter((s) => s.length > 0);
+  const blocks = blocksOf(known);
   const objective = (z: Vector) => {
     const process = processOf(z, growth);
-    for (let lag = 0; lag < covariances.length; lag += 1) covariances[lag] = lagCovariance(process, lag);
-    let sum = 0;
-    for (const block of blocks) sum += minusLogLikelihood(process, block, covariances);
+    let sum = minusLogLikelihoodOf(process, blocks);
     PRIOR.forEach(([mean, deviation], i) => {
       sum += 0.5 * (((z[i] ?? 0) - (i === 0 ? usual : mean)) / deviation) ** 2;
     });
@@ -163,8 +86,8 @@ export function estimateProcess(
   const found = minimize(objective, start, { iterations: 120, tolerance: 1e-7 });
   return {
     process: processOf(found.x, growth),
-    territories: blocks.length,
-    statements: blocks.reduce((sum, block) => sum + block.statements.length, 0),
+    territories: known.length,
+    statements: known.reduce((sum, statements) => sum + statements.length, 0),
     converged: found.converged,
   };
 }
