@@ -1,5 +1,6 @@
 export { type Bar, type BarsState, bars } from "./bars.ts";
 export { type ContributionBar, type ContributionBarsState, contributionBars } from "./contribution-bars.ts";
+export { type FanChartState, type FanPoint, type FanStep, fanChart } from "./fan-chart.ts";
 export {
   type HistoryMark,
   type HistoryPlan,

@@ -9,6 +9,7 @@ const REACT_NAMES: Readonly<Record<string, string>> = {
   "stroke-linejoin": "strokeLinejoin",
   "stroke-linecap": "strokeLinecap",
   "stroke-dasharray": "strokeDasharray",
+  "fill-opacity": "fillOpacity",
   "font-size": "fontSize",
   "font-weight": "fontWeight",
   "text-anchor": "textAnchor",
