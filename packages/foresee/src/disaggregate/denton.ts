@@ -67,11 +67,15 @@ function benchmark(input: DisaggregationInput, options: DentonOptions, anchored:
     const mean = indicator.reduce((sum, x) => sum + Math.abs(x), 0) / frame.length;
     for (let t = 0; t < frame.length; t += 1) scale[t] = (indicator[t] ?? 0) / mean;
   }
-  const covered = aggregate(frame, indicator);
+  // Where only the steps of the ratio count, the ratio itself is solved for: nothing is then lost by cancellation when the
+  // indicator is in another unit than the series. Else the correction is, from the indicator as it stands.
+  const whole = criterion === "proportional" && !anchored && differences > 0;
+  const start = whole ? new Float64Array(frame.length) : indicator;
+  const covered = aggregate(frame, start);
   const gap = frame.low.map((value, k) => value - (covered[k] ?? 0));
   const moves = smallestMoves(frame, scale, gap, differences, anchored);
   if (!moves) return { cannot: "collinear" };
-  return indicator.map((x, t) => x + (scale[t] ?? 0) * (moves[t] ?? 0));
+  return start.map((x, t) => x + (scale[t] ?? 0) * (moves[t] ?? 0));
 }
 
 /**
