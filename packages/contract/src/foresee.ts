@@ -100,7 +100,7 @@ export const foreseePage = z.object({
     .object({ level: z.number(), unit: z.string(), from: z.enum(["levels", "implied"]), figures: z.array(z.string()) })
     .optional(),
   /** Highest printed growth of each node in a quarter or longer, as a ceiling a planner may set. */
-  best: z.array(z.object({ node: z.string(), growth: z.number(), period: periodText, figure: z.string() })),
+  best: z.array(z.object({ node: z.string(), growth: z.number(), period: periodText, figures: z.array(z.string()) })),
 });
 
 /** One telling of one year: what would have been said on the day, from what was known then. */

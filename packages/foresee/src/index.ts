@@ -30,7 +30,7 @@ export type { Cell, DynamicFactor, Panel, PanelFault } from "./nowcast/factor-mo
 export { type News, news, type Release, type Revision } from "./nowcast/news.ts";
 export { figuresGiven, type Nowcast, type NowcastFigure, nowcast } from "./nowcast/nowcast.ts";
 export { type BaseLevel, baseLevel } from "./outlook/base-level.ts";
-export { bestGrowth } from "./outlook/best-growth.ts";
+export { type BestGrowth, bestGrowth } from "./outlook/best-growth.ts";
 export { conditionYear, type JointStudent, type Student, weightedSum } from "./outlook/condition-year.ts";
 export { type Estimated, estimateProcess } from "./outlook/estimate-process.ts";
 export { type GrowthModel, growthModel, modelDay } from "./outlook/growth-model.ts";

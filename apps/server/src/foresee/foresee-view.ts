@@ -139,8 +139,8 @@ export async function foreseeView(provider: Provider, asked: Asked): Promise<Wir
     clashes: clashesOf(outlook, published),
     ...(base ? { base: { ...base, figures: [...base.figures] } } : {}),
     best: outlook.nodes.flatMap((node) => {
-      const best = bestGrowth(snapshot, node);
-      return best ? [{ node, growth: best.growth, period: best.figure.period.text, figure: best.figure.id }] : [];
+      const best = bestGrowth(snapshot, node, year);
+      return best ? [{ node, ...best, period: best.period.text, figures: [...best.figures] }] : [];
     }),
   };
 }
