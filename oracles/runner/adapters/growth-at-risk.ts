@@ -6,6 +6,7 @@ interface Fit {
   readonly tau: number;
   readonly coefficients: Vector;
   readonly loss: number;
+  readonly unique: boolean;
 }
 
 /** The regressors by observation; a file may hold them by column. */
@@ -28,7 +29,12 @@ function fitsOf(item: unknown, y: Vector, rows: Matrix): readonly Fit[] {
     { taus },
   );
   if (isCannot(found)) throw new FormatError(`no fit: ${found.cannot}`);
-  return found.lines.map(({ tau, intercept, slopes, loss }) => ({ tau, coefficients: [intercept, ...slopes], loss }));
+  return found.lines.map(({ tau, intercept, slopes, loss, unique }) => ({
+    tau,
+    coefficients: [intercept, ...slopes],
+    loss,
+    unique,
+  }));
 }
 
 /** Family `quantile-regression (growth at risk)`: loss and coefficients of each quantile, and the fit of the last observation. */
@@ -46,8 +52,9 @@ export const growthAtRiskQuantiles: Adapter = (file) => {
       const id = `${textAt(item, "id")}: ${key}`;
       if (!fit) return { id, comparisons: [], noAdapter: `no quantile "${key}" among those asked for` };
       const loss = numberAt(expected, "loss");
-      // The least loss is asked for: below the peer's is right, and its coefficients are then another plane's.
-      const lower = fit.loss < loss * (1 - share);
+      // The least loss is asked for: below the peer's is right, and its coefficients are then another plane's. So they may be
+      // where several planes share the least loss.
+      const another = fit.loss < loss * (1 - share) || !fit.unique;
       const comparisons = [
         {
           name: "loss, at least the peer's",
@@ -56,7 +63,7 @@ export const growthAtRiskQuantiles: Adapter = (file) => {
           tolerance: share * loss,
         },
       ];
-      if (!lower) {
+      if (!another) {
         listAt(expected, "coef").forEach((value, j) => {
           const actual = fit.coefficients[j] ?? Number.NaN;
           comparisons.push({ name: `coefficient ${j}`, expected: Number(value), actual, tolerance });

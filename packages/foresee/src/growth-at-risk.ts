@@ -26,6 +26,8 @@ export interface RiskLine {
   readonly slopes: Vector;
   /** Mean check loss over the observations used. */
   readonly loss: number;
+  /** False when another line may share the least loss. */
+  readonly unique: boolean;
 }
 
 export interface GrowthAtRisk {
@@ -90,7 +92,11 @@ function named(province: string | undefined): string {
   return province;
 }
 
-function lineOf({ tau, coefficients, loss }: QuantileFit, provinces: readonly string[], levels: number): RiskLine {
+function lineOf(
+  { tau, coefficients, loss, unique }: QuantileFit,
+  provinces: readonly string[],
+  levels: number,
+): RiskLine {
   const own = coefficients.slice(0, levels);
   const intercept = own.reduce((sum, level) => sum + level, 0) / levels;
   return {
@@ -99,6 +105,7 @@ function lineOf({ tau, coefficients, loss }: QuantileFit, provinces: readonly st
     effects: Object.fromEntries(provinces.map((province, i) => [province, (own[i] ?? 0) - intercept])),
     slopes: coefficients.slice(levels),
     loss,
+    unique,
   };
 }
 

@@ -1,4 +1,4 @@
-import { leastSquaresResiduals } from "./column-space.ts";
+import { coefficientsOf, columnSpace, takeOut } from "./column-space.ts";
 import type { Matrix, Vector } from "./matrix.ts";
 import { QuantileVertex } from "./quantile-vertex.ts";
 import { SingularError } from "./solve.ts";
@@ -9,6 +9,8 @@ export interface QuantileFit {
   readonly coefficients: Vector;
   /** Mean check loss `ρ(u) = u (τ - [u < 0])` of the residuals. */
   readonly loss: number;
+  /** True when no other coefficients share the least loss; false when others may, as with ties or whole numbers. */
+  readonly unique: boolean;
   /** Rows that the fit meets exactly: as many as coefficients. */
   readonly met: readonly number[];
   readonly iterations: number;
@@ -23,7 +25,7 @@ export class CollinearError extends SingularError {
   }
 }
 
-/** Share of the spread of `y` by which ties are broken apart; the answer is checked and finished without it. */
+/** Share of the largest residual by which ties are broken apart; the answer is checked and finished without it. */
 const APART = 1e-9;
 /** A multiplier outside its bounds by less is inside. */
 const INSIDE = 1e-9;
@@ -43,29 +45,41 @@ const INDEPENDENT = 1e-5;
  */
 export function quantileRegression(rows: Matrix, y: Vector, taus: Vector): readonly QuantileFit[] {
   check(rows, y, taus);
-  const residuals = leastSquaresResiduals(rows, y);
-  if ("dependent" in residuals) throw new CollinearError(residuals.dependent);
-  const p = rows[0]?.length ?? 0;
-  const scale = Float64Array.from({ length: p }, (_, j) =>
-    rows.reduce((most, row) => Math.max(most, Math.abs(row[j] ?? 0)), 0),
-  );
+  const space = columnSpace(rows);
+  if ("dependent" in space) throw new CollinearError(space.dependent);
+  const p = space.basis.length;
+  // The same planes in orthonormal regressors, about the least-squares plane: neither large levels nor nearly dependent
+  // regressors cost digits on the way.
   const x = new Float64Array(rows.length * p);
-  rows.forEach((row, i) => {
-    for (let j = 0; j < p; j += 1) x[i * p + j] = (row[j] ?? 0) / (scale[j] ?? 1);
-  });
   const figures = Float64Array.from(y);
-  const apart = separated(figures, residuals);
+  const squares = new Float64Array(p);
+  const unit = Math.sqrt(rows.length);
+  for (let pass = 0; pass < 2; pass += 1)
+    space.basis.forEach((column, j) => {
+      squares[j] = (squares[j] ?? 0) + takeOut(figures, column);
+      column.forEach((value, i) => {
+        x[i * p + j] = value * unit;
+      });
+    });
+  const coefficients = (gamma: Float64Array): Vector => [
+    ...coefficientsOf(
+      space,
+      gamma.map((value, j) => value * unit + (squares[j] ?? 0)),
+    ),
+  ];
+  const size = figures.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
+  const apart = separated(figures, size);
 
   // Neighbouring quantiles have neighbouring vertices: each tau starts where the one below ended.
   const order = taus.map((tau, place) => ({ tau, place })).sort((a, b) => a.tau - b.tau);
   const fits: QuantileFit[] = [];
   let basis: Int32Array | undefined;
   for (const { tau, place } of order) {
-    const first = new QuantileVertex(x, apart, basis ?? firstBasis(x, p, residuals, tau));
+    const first = new QuantileVertex(x, apart, basis ?? firstBasis(x, p, figures, tau));
     const steps = descend(first, tau);
     const vertex = new QuantileVertex(x, figures, first.basis);
     // Rows that tie in the figures themselves keep the side on which the descent left them.
-    const tie = 10 * APART * y.reduce((most, value) => Math.max(most, Math.abs(value)), Number.MIN_VALUE);
+    const tie = 100 * APART * size;
     vertex.side.forEach((side, i) => {
       if (side !== 0 && Math.abs(vertex.residuals[i] ?? 0) < tie) vertex.side[i] = first.side[i] ?? side;
     });
@@ -74,8 +88,9 @@ export function quantileRegression(rows: Matrix, y: Vector, taus: Vector): reado
     basis = vertex.basis.slice();
     fits[place] = {
       tau,
-      coefficients: Array.from(vertex.coefficients, (value, j) => value / (scale[j] ?? 1)),
+      coefficients: coefficients(vertex.coefficients),
       loss: vertex.residuals.reduce((sum, r) => sum + r * (r < 0 ? tau - 1 : tau), 0) / y.length,
+      unique: vertex.multipliers(tau).every((m) => m > tau - 1 + INSIDE && m < tau - INSIDE),
       met: [...vertex.basis].sort((a, b) => a - b),
       iterations,
     };
@@ -105,10 +120,8 @@ function descend(vertex: QuantileVertex, tau: number): number {
 }
 
 /** The figures with ties broken apart by a fixed sequence that fills an interval evenly (multiples of the golden section). */
-function separated(y: Float64Array, residuals: Float64Array): Float64Array {
-  const size =
-    y.reduce((most, value, i) => Math.max(most, Math.abs(residuals[i] ?? 0), 1e-3 * Math.abs(value)), 0) || 1;
-  return y.map((value, i) => value + APART * size * ((((i + 1) * 0.6180339887498949) % 1) - 0.5));
+function separated(residuals: Float64Array, size: number): Float64Array {
+  return residuals.map((value, i) => value + APART * size * ((((i + 1) * 0.6180339887498949) % 1) - 0.5));
 }
 
 /** Independent rows, those first that lie closest to the least-squares plane moved to the quantile. */
