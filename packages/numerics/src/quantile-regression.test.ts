@@ -141,7 +141,7 @@ describe("quantileRegression", () => {
 
   it("meets the same rows whatever the level and the units of figures and regressors", () => {
     const y = ROWS.map((_, i) => (LOSS[i] ?? 0) + 0.1 * Math.sin(i));
-    const other = ROWS.map(([, a = 0, w = 0, c = 0]) => [1, 2000 + a / 10, (2000 + a / 10) * 1e6 + w, c * 1e-6]);
+    const other = ROWS.map(([, a = 0, w = 0, c = 0]) => [1, 2000 + a / 10, (2000 + a / 10) * 1e3 + w, c * 1e-6]);
     const taus = [0.1, 0.5, 0.8];
     const plain = quantileRegression(ROWS, y, taus);
     const moved = quantileRegression(
