@@ -37,7 +37,14 @@ export { type GrowthModel, growthModel, modelDay } from "./outlook/growth-model.
 export type { GrowthProcess } from "./outlook/growth-process.ts";
 export { INDUSTRIES, PANEL_INDICATORS, SECTORS, TOTAL } from "./outlook/nodes.ts";
 export { type Outlook, type OutlookBasis, outlookOf } from "./outlook/outlook.ts";
-export { QUARTERS, type Quarter, type Quarters, quartersOf, USUAL_SHARES } from "./outlook/quarters.ts";
+export {
+  periodWeights,
+  QUARTERS,
+  type Quarter,
+  type Quarters,
+  quartersOf,
+  USUAL_SHARES,
+} from "./outlook/quarters.ts";
 export { type RateStatement, rateStatements } from "./outlook/rate-statement.ts";
 export { between, cellWeights, growthOf, interval, reaches } from "./outlook/readings.ts";
 export {
