@@ -7,6 +7,7 @@ import {
   dentonCholette,
   fernandez,
   litterman,
+  type Refusal,
   type RegressionDisaggregation,
   type RhoChoice,
 } from "@hoatieu/foresee";
@@ -23,9 +24,12 @@ const CONVERSIONS: readonly Conversion[] = ["sum", "average", "first", "last"];
 /** Arguments of the peer's call that have a meaning here. */
 const ARGUMENTS = ["criterion", "h", "fixed.rho", "truncated.rho"];
 
+const argumentsOf = (item: unknown): Readonly<Record<string, unknown>> =>
+  has(item, "args") ? (member(item, "args") as Record<string, unknown>) : {};
+
 const argument = (item: unknown, name: string): unknown => {
-  const given = member(item, "args");
-  return typeof given === "object" && given !== null && name in given ? (given as Record<string, unknown>)[name] : null;
+  const given = argumentsOf(item);
+  return name in given ? given[name] : null;
 };
 
 /** High periods from the start of the calendar to the start of a series. */
@@ -59,6 +63,9 @@ function inputOf(item: unknown): DisaggregationInput | string {
 function compare(name: string, expected: number, actual: number | undefined, tolerance: number): Comparison {
   return { name, expected, actual: actual ?? Number.NaN, tolerance };
 }
+
+/** A refusal where the file has numbers fails its case, and says why. */
+const refused = ({ cannot }: Refusal): Comparison => compare(`refused as ${cannot}`, 1, undefined, 0.5);
 
 function series(item: unknown, label: string, found: ArrayLike<number>, relative: number): readonly Comparison[] {
   const expected = listAt(item, "expected.disaggregated.values").map(Number);
@@ -98,8 +105,7 @@ function benchmarked(item: unknown, input: DisaggregationInput, method: typeof d
     return { id, comparisons: [], noAdapter: `differences of order ${String(h)} not computed` };
   const options: DentonOptions = { criterion, differences: h };
   const found = method(input, options);
-  if ("cannot" in found) throw new Error(`${id}: ${found.cannot}`);
-  return { id, comparisons: series(item, "", found, relative) };
+  return { id, comparisons: "cannot" in found ? [refused(found)] : series(item, "", found, relative) };
 }
 
 /** The autocorrelation as the method's name says it. */
@@ -120,15 +126,12 @@ function regressed(item: unknown, input: DisaggregationInput, tolerance: Toleran
   const intercept = member(item, "intercept") === true;
   const rho: RhoChoice | undefined = name === "fernandez" ? { fixed: 0 } : rhoOf(item, way);
   if (!name || !rho) return { id, comparisons: [], noAdapter: `method ${textAt(item, "method")} not computed` };
-  const run = (choice: RhoChoice): RegressionDisaggregation => {
-    const found =
-      name === "fernandez"
-        ? fernandez(input, { intercept })
-        : (name === "litterman" ? litterman : chowLin)(input, { intercept, rho: choice });
-    if ("cannot" in found) throw new Error(`${id}: ${found.cannot}`);
-    return found;
-  };
+  const run = (choice: RhoChoice): RegressionDisaggregation | Refusal =>
+    name === "fernandez"
+      ? fernandez(input, { intercept })
+      : (name === "litterman" ? litterman : chowLin)(input, { intercept, rho: choice });
   const found = run(rho);
+  if ("cannot" in found) return { id, comparisons: [refused(found)] };
   if ("fixed" in rho || !has(item, "expected.rho"))
     return {
       id,
@@ -140,6 +143,7 @@ function regressed(item: unknown, input: DisaggregationInput, tolerance: Toleran
   // The peer's search stops near its optimum: what the search finds is held to the file's wider tolerances, and all the
   // figures are held to the narrow one at the rho where the peer stopped.
   const stopped = run({ fixed: numberAt(item, "expected.rho") });
+  if ("cannot" in stopped) return { id, comparisons: [refused(stopped)] };
   return {
     id,
     comparisons: [
@@ -161,7 +165,7 @@ export const temporalDisaggregation: Adapter = (file) => {
   return listAt(file, "cases").map((item): CaseResult => {
     const id = textAt(item, "id");
     const method = textAt(item, "method");
-    const unknown = Object.keys(member(item, "args") ?? {}).find((name) => !ARGUMENTS.includes(name));
+    const unknown = Object.keys(argumentsOf(item)).find((name) => !ARGUMENTS.includes(name));
     const input = inputOf(item);
     if (typeof input === "string") return { id, comparisons: [], noAdapter: input };
     if (unknown !== undefined) return { id, comparisons: [], noAdapter: `argument ${unknown} not computed` };
