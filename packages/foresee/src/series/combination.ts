@@ -29,7 +29,7 @@ export interface CombinedForecast extends Forecast {
  * held 97.0 of 100 figures there, and 92.7 and 92.6 where the series were cut one and two horizons earlier; without the
  * widening 95.4, 90.8 and 90.6, and a worse interval score each time.
  *
- * A series that was always positive has no bound below zero. A method that has no answer (too short a series, a gap) is left
+ * A series that was always positive has no forecast and no bound below zero. A method that has no answer (too short a series, a gap) is left
  * out and named; with gaps the airline model stays alone.
  * @param values in time order, `undefined` for a gap
  * @param frequency periods a year
@@ -62,15 +62,15 @@ export function combinedForecast(
   }
   const [first] = answers;
   if (members.length === 0) return first && isCannot(first[1]) ? first[1] : { cannot: "no-convergence" };
-  const mean = average(members.map((member) => member.mean));
+  const kept = (x: number) => (positive ? Math.max(0, x) : x);
+  const mean = average(members.map((member) => member.mean)).map(kept);
   const between = mean.map((center, h) => variance(members.map((member) => (member.mean[h] ?? center) - center)));
   const bound = (name: Bound): Vector => {
     const quantile = average(members.map((member) => member[name]));
     return quantile.map((x, h) => {
       const center = mean[h] ?? Number.NaN;
       const within = ((x - center) / NORMAL[name]) ** 2;
-      const widened = center + (x - center) * (within > 0 ? Math.sqrt(1 + (between[h] ?? 0) / within) : 1);
-      return positive ? Math.max(0, widened) : widened;
+      return kept(center + (x - center) * (within > 0 ? Math.sqrt(1 + (between[h] ?? 0) / within) : 1));
     });
   };
   return {

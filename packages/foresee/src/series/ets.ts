@@ -6,6 +6,9 @@ import { type EtsOptimum, searchEts } from "./ets-search.ts";
 /** Fewer values say nothing about a level that moves: the simplest model has three parameters. */
 const LEAST_VALUES = 5;
 
+/** Beyond this, variances overflow. */
+const LARGEST = 1e100;
+
 export interface EtsOptions {
   /** Default: all that the data allow. */
   readonly models?: readonly EtsModel[];
@@ -19,21 +22,25 @@ export interface EtsOptions {
  * leave the additive models.
  * @param values in time order, without gaps
  * @param season observations a year: 12, 4, or 1 for none
- * @returns `Cannot`: "too-short" below 5 values, "constant", "gaps", "not-finite", "no-data", "no-convergence"
- * @throws RangeError when the season is no positive whole number
+ * @returns `Cannot`: "too-short" below 5 values, "constant", "gaps", "not-finite", "no-data", "no-convergence";
+ * "not-positive" when only multiplicative models are asked for
+ * @throws RangeError when the season is no positive whole number, or no model asked for has anything to do with it
  * @example const fit = ets([112, 118, 132, ...], 12); if (!isCannot(fit)) etsForecast(fit, 12).mean;
  */
 export function ets(values: readonly Observed[], season: number, options: EtsOptions = {}): EtsFit | Cannot {
   if (!Number.isInteger(season) || season < 1) throw new RangeError(`no season of ${season}`);
+  if (options.models && !options.models.some((model) => model.seasonal === "N" || hasSeason(season)))
+    throw new RangeError(`no model for a season of ${season}`);
   const complete = completeSeries(values);
   if (isCannot(complete)) return complete;
   const n = complete.length;
-  const seasonal = season > 1 && season <= LONGEST_SEASON && n > season;
+  const seasonal = hasSeason(season) && n > season;
   const positive = complete.every((y) => y > 0);
   const models = options.models?.filter((m) => positive || (m.error === "A" && m.seasonal !== "M"));
   const tried = (models ?? etsCandidates(positive, seasonal)).filter(
     (model) => (seasonal || model.seasonal === "N") && parameterCount(model, season) < n - 1,
   );
+  if (models?.length === 0) return { cannot: "not-positive", at: complete.findIndex((y) => y <= 0) };
   if (tried.length === 0) return tooShort(neededBy(options.models ?? [], season), n);
   const scale = complete.reduce((sum, y) => sum + Math.abs(y), 0) / n;
   const scaled = complete.map((y) => y / scale);
@@ -47,6 +54,8 @@ export function ets(values: readonly Observed[], season: number, options: EtsOpt
   }
   return best ?? { cannot: "no-convergence" };
 }
+
+const hasSeason = (season: number): boolean => season > 1 && season <= LONGEST_SEASON;
 
 const keyOf = (model: EtsModel): string => `${model.error}${model.trend}${model.seasonal}`;
 
@@ -64,5 +73,7 @@ function completeSeries(values: readonly Observed[]): Float64Array | Cannot {
   const fault = faultIn(values, { complete: true, least: LEAST_VALUES });
   if (fault) return fault;
   const complete = Float64Array.from(values, (y) => y ?? Number.NaN);
-  return complete.every((y) => y === complete[0]) ? { cannot: "constant" } : complete;
+  if (complete.every((y) => y === complete[0])) return { cannot: "constant" };
+  const at = complete.findIndex((y) => Math.abs(y) > LARGEST);
+  return at < 0 ? complete : { cannot: "not-finite", at };
 }
