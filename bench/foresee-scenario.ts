@@ -48,14 +48,16 @@ export async function benchScenario(): Promise<void> {
   let kept = 0;
   for (let n = 0; n < SOLVES; n += 1) {
     const locks = outlook.nodes.slice(0, 4).map((node, i) => held(node, [4], 3 + i + n / SOLVES));
-    const started = performance.now();
+    // CPU time: another process on the machine is not the solver's.
+    const started = process.cpuUsage();
     const path = solver([held(TOTAL, QUARTERS, 6.8 + n / SOLVES / 2), ...locks, ...ceilings]);
-    times.push(performance.now() - started);
+    const { user, system } = process.cpuUsage(started);
+    times.push((user + system) / 1000);
     if (path.solved) kept += 1;
   }
   const p95 = percentile(times, 0.95);
   line(
-    `scenario re-solve, 21 x 4 cells, ${ceilings.length} ceilings (p95 of ${SOLVES}, ${kept} solvable)`,
+    `scenario re-solve, 21 x 4 cells, ${ceilings.length} ceilings, CPU (p95 of ${SOLVES}, ${kept} solvable)`,
     milliseconds(p95),
     "under 10 ms",
     p95 < 10,

@@ -95,6 +95,16 @@ export const foreseePage = z.object({
   published: z.array(publishedStatement),
   /** Printed numbers that cannot all hold within their rounding; empty when they can. */
   clashes: z.array(z.object({ statement: publishedStatement, missedBy: z.number() })),
+  /** Rates printed for the year that cannot all hold: quarters that contradict the cumulative, a node at a time. */
+  contradictions: z.array(
+    z.object({
+      node: z.string(),
+      period: periodText,
+      value: z.number(),
+      figures: z.array(z.string()),
+      missedBy: z.number(),
+    }),
+  ),
   /** Base-year total at constant prices, where known or implied: turns growth into value added. */
   base: z
     .object({ level: z.number(), unit: z.string(), from: z.enum(["levels", "implied"]), figures: z.array(z.string()) })

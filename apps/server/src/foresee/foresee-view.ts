@@ -49,6 +49,8 @@ export function wireOutlook(outlook: Outlook): WireOutlook {
 
 /** Further slack, in points, where the weights of sectors and quarters are not exact. */
 const INEXACT = 0.05;
+/** Half a unit of the second decimal: how rates are printed. */
+const PRINT = 0.005;
 
 interface Said extends RoundedStatement {
   readonly published: WireForeseePage["published"][number];
@@ -81,6 +83,26 @@ function clashesOf(outlook: Outlook, published: readonly PublishedStatement[]): 
     : found.clashes.map(({ statement, missedBy }) => ({ statement: statement.published, missedBy }));
 }
 
+/** Printed rates of the year that cannot all hold: quarters that contradict the cumulative. */
+function contradictionsOf(outlook: Outlook): WireForeseePage["contradictions"] {
+  const slack = outlook.basis.quarters === "levels" ? 0 : INEXACT;
+  const rates = [...outlook.printed].flatMap(([node, statements]) =>
+    statements.map((s) => ({
+      node,
+      quarters: quartersOf(s.period) ?? QUARTERS,
+      low: s.value,
+      high: s.value,
+      rounding: PRINT + slack,
+      rate: { node, period: s.period.text, value: s.value, figures: [...s.figures] },
+    })),
+  );
+  return [TOTAL, ...outlook.nodes].flatMap((node) => {
+    const own = rates.filter((r) => r.node === node);
+    const found = own.length > 1 ? consistent(outlook, own) : { consistent: true as const };
+    return found.consistent ? [] : found.clashes.map(({ statement, missedBy }) => ({ ...statement.rate, missedBy }));
+  });
+}
+
 function naiveOf(snapshot: Snapshot, year: number): Answer {
   const before = yearOutcome(snapshot, snapshot.territory.code, year - 1);
   return before ? printed(before) : missing("no-base", `${year - 1}`);
@@ -96,6 +118,7 @@ const empty = (year: number, absent: Missing, { snapshot, language }: Asked): Wi
   targets: [],
   published: [],
   clashes: [],
+  contradictions: [],
   best: [],
 });
 
@@ -137,6 +160,7 @@ export async function foreseeView(provider: Provider, asked: Asked): Promise<Wir
       }),
     published: published.map(wirePublished),
     clashes: clashesOf(outlook, published),
+    contradictions: contradictionsOf(outlook),
     ...(base ? { base: { ...base, figures: [...base.figures] } } : {}),
     best: outlook.nodes.flatMap((node) => {
       const best = bestGrowth(snapshot, node, year);
