@@ -61,6 +61,7 @@ export { probabilityOf, type ScoredForecast, scoreForecast, TELLING_DAYS, type T
 export { type Achievement, achievements, plannedGrowth } from "./scenario/achievement.ts";
 export { compareVersions, type NodeShift, type VersionDifference } from "./scenario/compare-versions.ts";
 export { type Consistency, consistent, type RoundedStatement } from "./scenario/consistency.ts";
+export { type Contradiction, contradictions } from "./scenario/contradictions.ts";
 export { held, type PathStatement } from "./scenario/path-statement.ts";
 export { type PublishedStatement, publishedStatements } from "./scenario/published-scenario.ts";
 export { type RestOfYear, restOfYear } from "./scenario/rest-of-year.ts";

@@ -5,6 +5,7 @@ import {
   baseLevel,
   bestGrowth,
   consistent,
+  contradictions,
   growthOf,
   type Outlook,
   type PublishedStatement,
@@ -49,8 +50,6 @@ export function wireOutlook(outlook: Outlook): WireOutlook {
 
 /** Further slack, in points, where the weights of sectors and quarters are not exact. */
 const INEXACT = 0.05;
-/** Half a unit of the second decimal: how rates are printed. */
-const PRINT = 0.005;
 
 interface Said extends RoundedStatement {
   readonly published: WireForeseePage["published"][number];
@@ -83,24 +82,11 @@ function clashesOf(outlook: Outlook, published: readonly PublishedStatement[]): 
     : found.clashes.map(({ statement, missedBy }) => ({ statement: statement.published, missedBy }));
 }
 
-/** Printed rates of the year that cannot all hold: quarters that contradict the cumulative. */
+/** Printed rates of the year that contradict its quarters, a node at a time. */
 function contradictionsOf(outlook: Outlook): WireForeseePage["contradictions"] {
-  const slack = outlook.basis.quarters === "levels" ? 0 : INEXACT;
-  const rates = [...outlook.printed].flatMap(([node, statements]) =>
-    statements.map((s) => ({
-      node,
-      quarters: quartersOf(s.period) ?? QUARTERS,
-      low: s.value,
-      high: s.value,
-      rounding: PRINT + slack,
-      rate: { node, period: s.period.text, value: s.value, figures: [...s.figures] },
-    })),
+  return [...outlook.printed].flatMap(([node, statements]) =>
+    contradictions(statements).map((c) => ({ ...c, node, period: c.period.text, figures: [...c.figures] })),
   );
-  return [TOTAL, ...outlook.nodes].flatMap((node) => {
-    const own = rates.filter((r) => r.node === node);
-    const found = own.length > 1 ? consistent(outlook, own) : { consistent: true as const };
-    return found.consistent ? [] : found.clashes.map(({ statement, missedBy }) => ({ ...statement.rate, missedBy }));
-  });
 }
 
 function naiveOf(snapshot: Snapshot, year: number): Answer {
