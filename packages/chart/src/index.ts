@@ -9,6 +9,7 @@ export {
   lineHistory,
 } from "./line-history.ts";
 export { PAPER_PALETTE, type Palette } from "./palette.ts";
+export { type RecordChartState, type RecordTelling, type RecordYear, recordChart } from "./record-chart.ts";
 export type { Drawing, Paint, Shape } from "./shape.ts";
 export { type SparklineState, type SparkPlan, type SparkPoint, sparkline } from "./sparkline.ts";
 export { type SvgFile, toSvg } from "./to-svg.ts";

@@ -14,6 +14,7 @@ const REACT_NAMES: Readonly<Record<string, string>> = {
   "font-weight": "fontWeight",
   "text-anchor": "textAnchor",
   "text-decoration": "textDecoration",
+  "paint-order": "paintOrder",
 };
 
 interface DrawProps {
