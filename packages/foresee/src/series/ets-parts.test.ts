@@ -74,7 +74,11 @@ describe("the point of the search", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...etsCandidates(true, true)),
-        fc.tuple(fc.double({ min: 0.01, max: 0.99 }), fc.double({ min: 0, max: 1 }), fc.double({ min: 0, max: 1 })),
+        fc.tuple(
+          fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+          fc.double({ min: 0, max: 1, noNaN: true }),
+          fc.double({ min: 0, max: 1, noNaN: true }),
+        ),
         (model, [alpha, slope, season]) => {
           const layout = etsLayout(model, 4);
           const smoothing: Smoothing = {
