@@ -1,5 +1,5 @@
 import { normalQuantile, type Vector } from "@hoatieu/numerics";
-import { fitAirline } from "./airline.ts";
+import { chooseAirline } from "./airline-choice.ts";
 import { airlineIntervals, forecastAirline } from "./airline-forecast.ts";
 import { type Cannot, type CannotCode, faultIn, isCannot, type Observed } from "./cannot.ts";
 import { ets } from "./ets.ts";
@@ -46,13 +46,26 @@ export function combinedForecast(
   if (!Number.isInteger(horizon) || horizon < 1) throw new RangeError(`no horizon of ${horizon}`);
   const fault = faultIn(values, {});
   if (fault) return fault;
-  const positive = values.every((y) => y === undefined || y > 0);
   const smoothed = ets(values, frequency);
-  const answers: readonly (readonly [string, Forecast | Cannot])[] = [
-    ["theta", theta(values, frequency, horizon)],
-    ["airline", airline(values, frequency, horizon, positive)],
-    ["ETS", isCannot(smoothed) ? smoothed : etsForecast(smoothed, horizon)],
-  ];
+  const airline = chooseAirline(values, frequency);
+  return averageOf(
+    [
+      ["theta", theta(values, frequency, horizon)],
+      ["airline", isCannot(airline) ? airline : airlineIntervals(airline.fit, forecastAirline(airline.fit, horizon))],
+      ["ETS", isCannot(smoothed) ? smoothed : etsForecast(smoothed, horizon)],
+    ],
+    values,
+    seasonalNaive(values, frequency, horizon),
+  );
+}
+
+/** The average of methods' answers by the rule of `combinedForecast`. @param values the series they are of */
+export function averageOf(
+  answers: readonly (readonly [string, Forecast | Cannot])[],
+  values: readonly Observed[],
+  beside: Forecast | Cannot,
+): CombinedForecast | Cannot {
+  const positive = values.every((y) => y === undefined || y > 0);
   const members: Forecast[] = [];
   const absent: { readonly method: string; readonly cannot: CannotCode }[] = [];
   for (const [method, answer] of answers) {
@@ -82,7 +95,7 @@ export function combinedForecast(
     upper95: bound("upper95"),
     members,
     absent,
-    beside: seasonalNaive(values, frequency, horizon),
+    beside,
   };
 }
 
@@ -93,25 +106,6 @@ const NORMAL = {
   upper95: normalQuantile(0.975),
 } as const;
 type Bound = keyof typeof NORMAL;
-
-/** By how much the AICc must be lower without the logarithm for it to be left out: X-13's own rule (`aicdiff`). */
-const LOG_PREFERENCE = 2;
-
-function airline(
-  values: readonly Observed[],
-  frequency: number,
-  horizon: number,
-  positive: boolean,
-): Forecast | Cannot {
-  const plain = fitAirline(values, { frequency });
-  const log = positive ? fitAirline(values, { frequency, log: true }) : plain;
-  const chosen = isCannot(log)
-    ? plain
-    : isCannot(plain) || log.aiccOriginal <= plain.aiccOriginal + LOG_PREFERENCE
-      ? log
-      : plain;
-  return isCannot(chosen) ? chosen : airlineIntervals(chosen, forecastAirline(chosen, horizon));
-}
 
 /** A logarithm's bounds overflow when a series jumps by orders of magnitude. */
 const hasBounds = ({ mean, lower95, upper95 }: Forecast): boolean =>
