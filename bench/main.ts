@@ -6,6 +6,10 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openProductStore } from "@hoatieu/server";
 import { eraseDatabase } from "@hoatieu/store/testing";
+import { benchDisaggregate } from "./foresee-disaggregate.ts";
+import { benchEts } from "./foresee-ets.ts";
+import { benchScenario } from "./foresee-scenario.ts";
+import { benchSeries } from "./foresee-series.ts";
 import { benchAnswers } from "./http-bench.ts";
 import { line, machine, milliseconds } from "./machine.ts";
 import { benchPageSize } from "./page-size.ts";
@@ -65,3 +69,8 @@ try {
 } finally {
   await eraseDatabase(directory);
 }
+console.log("\nForesee, beside the peers that are on this machine (CPU seconds)");
+await benchScenario();
+await benchSeries();
+await benchEts();
+await benchDisaggregate();
