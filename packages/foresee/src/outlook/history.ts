@@ -1,7 +1,7 @@
 import { predecessors, type Snapshot, series } from "@hoatieu/core";
 import { predecessorWeights } from "./base-shares.ts";
 import { constantLevels, levelStatements } from "./levels.ts";
-import type { Quarters } from "./quarters.ts";
+import { type Quarters, quartersOf } from "./quarters.ts";
 import { type RateStatement, rateStatements } from "./rate-statement.ts";
 
 /** Years further back say little about the next and cost time. */
@@ -53,9 +53,10 @@ export function growthHistory(snapshot: Snapshot, indicator: string, year: numbe
   const levels = levelStatements(constantLevels(snapshot, indicator, territory), year - LEVEL_YEARS);
   const printed = rateStatements(series(snapshot, { indicator, measure: "yoy_pct", territory }), quarters, "shown");
   if (levels.length >= 8) {
-    // A year told quarter by quarter needs no yearly rate of another vintage beside it.
-    const told = new Set(levels.map((s) => s.year));
-    return { statements: recent([...levels, ...printed.filter((s) => !told.has(s.year))]), from: "levels" };
+    // What levels tell quarter by quarter needs no rate of another vintage beside it; what lies beyond them does.
+    const told = new Set(levels.flatMap((s) => (quartersOf(s.period) ?? []).map((q) => `${s.year}-${q}`)));
+    const beyond = printed.filter((s) => (quartersOf(s.period) ?? []).some((q) => !told.has(`${s.year}-${q}`)));
+    return { statements: recent([...levels, ...beyond]), from: "levels" };
   }
   const merged = ofPredecessors(snapshot, indicator, year, quarters);
   const added = without(merged, printed);
