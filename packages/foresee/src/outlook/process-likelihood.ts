@@ -3,14 +3,13 @@ import { type GrowthProcess, lagCovariance } from "./growth-process.ts";
 import { dotQuarters, type Quarters } from "./quarters.ts";
 import type { RateStatement } from "./rate-statement.ts";
 
-/** Lags between quarters of the farthest years that still count. */
-const YEARS = 30;
-
 /** Territories whose statements are about the same periods: they share the covariance, and so its factor. */
 export interface Block {
   readonly weights: readonly Quarters[];
   /** For each pair (row-wise lower triangle): the weight of each lag in quarters, from the first lag on. */
   readonly pairs: readonly { readonly lags: Float64Array; readonly from: number; readonly sameYear: boolean }[];
+  /** The longest lag in quarters between any two. */
+  readonly farthest: number;
   /** What each territory says of them. */
   readonly members: readonly (readonly number[])[];
 }
@@ -44,6 +43,7 @@ function blockOf(layout: readonly RateStatement[], members: readonly (readonly R
   return {
     weights: layout.map((s) => s.weights),
     pairs,
+    farthest: Math.max(...pairs.map(({ from }) => Math.max(Math.abs(from), Math.abs(from + 6)))),
     members: members.map((statements) => statements.map((s) => s.value)),
   };
 }
@@ -111,6 +111,7 @@ function minusLogLikelihood(process: GrowthProcess, block: Block, covariances: F
 
 /** Minus the log-likelihood of all blocks, territories independent given the process; infinite outside its bounds. */
 export function minusLogLikelihoodOf(process: GrowthProcess, blocks: readonly Block[]): number {
-  const covariances = Float64Array.from({ length: 4 * YEARS + 4 }, (_, lag) => lagCovariance(process, lag));
+  const farthest = blocks.reduce((most, block) => Math.max(most, block.farthest), 0);
+  const covariances = Float64Array.from({ length: farthest + 1 }, (_, lag) => lagCovariance(process, lag));
   return blocks.reduce((sum, block) => sum + minusLogLikelihood(process, block, covariances), 0);
 }
