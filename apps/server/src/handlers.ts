@@ -1,4 +1,3 @@
-import { briefOf } from "@hoatieu/brief";
 import { type RouteName, type Routes, routes } from "@hoatieu/contract";
 import { ProblemError, problem } from "@hoatieu/core";
 import { followUp } from "@hoatieu/follow";
@@ -19,6 +18,7 @@ import { permit } from "./permission.ts";
 import type { Steward } from "./steward.ts";
 import { ask, dayAsked, type Question, snapshotAt } from "./views/ask.ts";
 import { bridgeView } from "./views/bridge.ts";
+import { briefView } from "./views/brief.ts";
 import { frameView, releaseDatesView } from "./views/frame.ts";
 import { indicatorPageView } from "./views/indicator-page.ts";
 import { measurePageView } from "./views/measure-page.ts";
@@ -82,8 +82,7 @@ export const handlers: Handlers = {
   },
   brief: async (context, input) => {
     permit(context.actor, "read", input.params.territory);
-    const { snapshot, period, language } = await ask(context.provider, question(input), context.today());
-    return wire(briefOf(snapshot, period, language));
+    return wire(await briefView(context.provider, await ask(context.provider, question(input), context.today())));
   },
   pedigree: async (context, { params, query }) => {
     permit(context.actor, "read", params.territory);

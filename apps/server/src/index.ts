@@ -22,5 +22,7 @@ export {
   today,
 } from "./product.ts";
 export type { Provider } from "./provider.ts";
+export { ask } from "./views/ask.ts";
+export { briefView } from "./views/brief.ts";
 export { type FiguresQuestion, figuresView } from "./views/figures.ts";
 export { wireFigure } from "./wire.ts";

@@ -7,6 +7,7 @@ import { pick, text } from "./say.ts";
 import { budgetBlocks } from "./sections/budget.ts";
 import { checkBlocks, unsaidBlocks } from "./sections/checks.ts";
 import { directiveBlocks } from "./sections/directives.ts";
+import { type BriefOutlook, foreseeBlocks } from "./sections/foresee.ts";
 import { missedBlocks } from "./sections/missed.ts";
 import { overviewBlocks } from "./sections/overview.ts";
 import { scorecardBlocks } from "./sections/scorecard.ts";
@@ -39,9 +40,10 @@ function sourceBlocks(snapshot: Snapshot, codes: readonly string[], language: La
 
 /**
  * The conference report of a period from a snapshot, first form: verdict, scorecard, missed and low, budget rule,
- * checks, what cannot be said, directives, sources. A pure function: the same snapshot gives the same document.
+ * outlook and scenario where an outlook is given, checks, what cannot be said, directives, sources. A pure function: the
+ * same values give the same document.
  */
-export function briefOf(snapshot: Snapshot, period: Period, language: Language): Brief {
+export function briefOf(snapshot: Snapshot, period: Period, language: Language, outlook?: BriefOutlook): Brief {
   const scorecard = scorecardOf(snapshot, period);
   const list = targetListOf(snapshot, period.text);
   const headline = (code: string) => snapshot.reference.indicators.get(code)?.headline !== undefined;
@@ -54,6 +56,7 @@ export function briefOf(snapshot: Snapshot, period: Period, language: Language):
       "Investment and recurrent spending",
       budgetBlocks(spendingRules(snapshot, yearOf(period)), language),
     ],
+    ["Dự báo và kịch bản tăng trưởng", "Outlook and growth scenario", foreseeBlocks(snapshot, outlook, language)],
     [
       "Kiểm tra tính thống nhất của số liệu",
       "Consistency of the figures",

@@ -1,5 +1,5 @@
 import type { Answer, Figure, Finding, Language, Reference, Target } from "@hoatieu/core";
-import { effectiveStatus } from "@hoatieu/core";
+import { effectiveStatus, yearOf } from "@hoatieu/core";
 import {
   formatDay,
   formatPeriod,
@@ -50,10 +50,32 @@ function targetText(target: Target, language: Language): string {
   return `${pick(language, "Kế hoạch", "Plan")} ${formatTarget(target, language)} (${issuerWord(target.issuer, language)}, ${document}, ${formatDay(target.knownOn, language)})`;
 }
 
+/** An outlook is made from dozens of figures: a note names those of its newest year, and counts the others with their sources. */
+const NAMED_AT_MOST = 12;
+const MADE_FROM_MANY = new Set<string>(["outlook", "required-growth", "target-probability"]);
+
+function othersText(figures: readonly Figure[], { sourceNumbers }: NoteContext, language: Language): string {
+  const years = figures.map((f) => yearOf(f.period));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const numbers = new Set(figures.flatMap((f) => sourceNumbers.get(f.source) ?? []));
+  const sources = [...numbers].sort((a, b) => a - b).map((n) => `[${n}]`);
+  const when = first === last ? `${first}` : `${first}–${last}`;
+  return `${pick(language, `${figures.length} số liệu khác của các năm ${when}`, `${figures.length} other figures of ${when}`)}${sources.length > 0 ? ` (${sources.join(", ")})` : ""}`;
+}
+
+function inputsText({ formula, inputs }: Finding, context: NoteContext, language: Language): readonly string[] {
+  const all = inputs.map((f) => figureText(f, context, language));
+  if (!MADE_FROM_MANY.has(formula) || inputs.length <= NAMED_AT_MOST) return all;
+  const newest = Math.max(...inputs.map((f) => yearOf(f.period)));
+  const named = inputs.filter((f) => yearOf(f.period) === newest).slice(0, NAMED_AT_MOST);
+  const others = inputs.filter((f) => !named.includes(f));
+  return [...named.map((f) => figureText(f, context, language)), othersText(others, context, language)];
+}
+
 /** The pedigree of an answer in one paragraph. */
 export function noteText(answer: Answer, context: NoteContext, language: Language): string {
   if (answer.kind === "missing") return reasonSentence(answer.reason, answer.needed, language);
-  const figures = answer.inputs.map((f) => figureText(f, context, language));
+  const figures = inputsText(answer, context, language);
   const plans = answer.targets.flatMap((id) => {
     const target = context.targets.get(id);
     return target ? [targetText(target, language)] : [];

@@ -1,13 +1,12 @@
-import { briefOf } from "@hoatieu/brief";
-import { ProblemError, parsePeriod, problem } from "@hoatieu/core";
+import type { Brief } from "@hoatieu/brief";
 import { writeWord } from "@hoatieu/exchange";
-import { answerOf } from "@hoatieu/server";
+import { answerOf, ask, briefView } from "@hoatieu/server";
 import type { Command } from "commander";
 import { type Asking, askingOptions, type Say } from "../options.ts";
 import { emit } from "../output.ts";
 import { withContext } from "../provider.ts";
 
-type Blocks = ReturnType<typeof briefOf>["blocks"];
+type Blocks = Brief["blocks"];
 
 /** The document as plain text for a terminal. */
 function plain(blocks: Blocks): string {
@@ -40,13 +39,10 @@ export function briefCommand(program: Command, say: Say): void {
         query: { period: options.period, asof: options.asOf, lang: options.lang },
         body: undefined,
       };
-      // The handler checks territory, period and date; the tree itself keeps the figures that Word's end notes need.
-      const wire = await answerOf("brief", context, input);
-      if (options.json) return emit(JSON.stringify(wire), options.out);
-      const period = parsePeriod(options.period);
-      const snapshot = await context.provider.snapshot(options.territory, wire.asOf);
-      if (!period || !snapshot) throw new ProblemError(problem("unknown-period", { text: options.period }));
-      const brief = briefOf(snapshot, period, options.lang);
+      if (options.json) return emit(JSON.stringify(await answerOf("brief", context, input)), options.out);
+      // The tree itself keeps the figures that Word's end notes need.
+      const question = { ...input.params, ...input.query };
+      const brief = await briefView(context.provider, await ask(context.provider, question, context.today()));
       if (options.out?.endsWith(".docx")) return emit(await writeWord(brief), options.out);
       return emit(`${brief.title}\n${brief.subtitle}\n${plain(brief.blocks)}\n`, options.out);
     });

@@ -1,5 +1,4 @@
 import { Readable } from "node:stream";
-import { briefOf } from "@hoatieu/brief";
 import { routes } from "@hoatieu/contract";
 import { writeFigures, writeFiguresWorkbook, writeWord } from "@hoatieu/exchange";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -7,6 +6,7 @@ import { z } from "zod";
 import type { Context } from "../context.ts";
 import { permit } from "../permission.ts";
 import { ask } from "../views/ask.ts";
+import { briefView } from "../views/brief.ts";
 import { figuresView } from "../views/figures.ts";
 import { problemAnswers } from "./problem-answers.ts";
 
@@ -43,9 +43,9 @@ async function word(context: Context, request: FastifyRequest, reply: FastifyRep
   const params = request.params as z.output<typeof routes.brief.params>;
   permit(context.actor, "read", params.territory);
   const query = request.query as z.output<typeof routes.brief.query>;
-  const { snapshot, period, language } = await ask(context.provider, { ...query, ...params }, context.today());
-  const bytes = await writeWord(briefOf(snapshot, period, language));
-  return download(reply, "docx", `hoatieu-${params.territory}-${period.text}-${snapshot.asOf}`).send(
+  const asked = await ask(context.provider, { ...query, ...params }, context.today());
+  const bytes = await writeWord(await briefView(context.provider, asked));
+  return download(reply, "docx", `hoatieu-${params.territory}-${asked.period.text}-${asked.snapshot.asOf}`).send(
     Buffer.from(bytes),
   );
 }

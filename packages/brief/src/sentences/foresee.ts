@@ -32,7 +32,8 @@ const REST = {
   en: ["the year", "the remaining three quarters", "the second half", "the fourth quarter", ""],
 } as const;
 
-const percent = (reading: OutlookReading, formula: "outlook" | "required-growth", value: number): Finding =>
+/** A percentage of the outlook, with everything it was made from. */
+export const percent = (reading: OutlookReading, formula: "outlook" | "required-growth", value: number): Finding =>
   compute(formula, Math.round(value * 100) / 100, reading.inputs, {
     unit: "%",
     decimals: 2,
@@ -40,7 +41,7 @@ const percent = (reading: OutlookReading, formula: "outlook" | "required-growth"
   });
 
 /** "khoảng 11 %"; below one and above 99 as bounds: nobody believes a nought. */
-function chanceRun(reading: OutlookReading, probability: number, language: Language): Run {
+export function chanceRun(reading: OutlookReading, probability: number, language: Language): Run {
   const share = Math.round(probability * 100);
   const answer = compute("target-probability", probability * 100, reading.inputs, {
     unit: "%",
