@@ -39,6 +39,10 @@ export function ceilingsOf(outlook: Outlook, best: readonly Best[]): readonly Pa
   );
 }
 
+/** Locks on what this outlook knows: an address may come from another territory. */
+export const locksOf = (outlook: Outlook, wish: Wish): Wish["locks"] =>
+  wish.locks.filter(({ node }) => node === TOTAL || outlook.nodes.includes(node));
+
 /** The least surprising path that keeps the target and every lock. */
 export function solveWish(
   outlook: Outlook,
@@ -49,10 +53,9 @@ export function solveWish(
 ): Solution {
   const { mean } = outlook.distribution;
   if (outlook.elapsed === QUARTERS.length) return { path: mean, distance: 0, clashes: [] };
-  const locks = wish.locks.filter(({ node }) => node === TOTAL || outlook.nodes.includes(node));
   const statements = [
     ...(target ? [held(TOTAL, QUARTERS, target.low)] : []),
-    ...locks.map((lock) => held(lock.node, lock.quarters, lock.growth)),
+    ...locksOf(outlook, wish).map((lock) => held(lock.node, lock.quarters, lock.growth)),
     ...(wish.ceilings ? ceilingsOf(outlook, best) : []),
   ];
   const found = solver(statements);

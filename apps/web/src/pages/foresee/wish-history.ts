@@ -13,6 +13,7 @@ export const started = (now: Wish): WishHistory => ({ now, before: [], touched: 
 
 /** @param touched names what is edited; `undefined` for an edit that stands alone */
 export function edited(history: WishHistory, now: Wish, touched: string | undefined): WishHistory {
+  if (now === history.now) return history;
   const goesOn = touched !== undefined && touched === history.touched;
   return { now, before: goesOn ? history.before : [...history.before, history.now].slice(-KEPT), touched };
 }

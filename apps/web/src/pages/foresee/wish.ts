@@ -32,7 +32,7 @@ export const lockAt = (wish: Wish, node: string, quarters: readonly Quarter[]): 
 /** The wish with one lock set, or let go of. */
 export function withLock(wish: Wish, at: Pick<Lock, "node" | "quarters">, growth: number | undefined): Wish {
   const others = wish.locks.filter((lock) => lockKey(lock) !== lockKey(at));
-  if (growth === undefined) return { ...wish, locks: others };
+  if (growth === undefined) return others.length === wish.locks.length ? wish : { ...wish, locks: others };
   const known = wish.locks.findIndex((lock) => lockKey(lock) === lockKey(at));
   const lock = { node: at.node, quarters: at.quarters, growth };
   return { ...wish, locks: known < 0 ? [...wish.locks, lock] : wish.locks.with(known, lock) };

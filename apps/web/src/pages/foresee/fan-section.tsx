@@ -1,0 +1,92 @@
+import { fanChart } from "@hoatieu/chart";
+import { formatDay } from "@hoatieu/language";
+import { useOpenPedigree } from "../../layout/pedigree-context.ts";
+import { useMessages } from "../../messages/index.ts";
+import { ChartFigure } from "../../parts/chart-figure.tsx";
+import { Num } from "../../parts/number.tsx";
+import { useSourceTitle } from "../../parts/source-title.ts";
+import { type Column, Table } from "../../parts/table.tsx";
+import type { View } from "../../view/use-view.tsx";
+import { type Cumulative, cumulatives, fanState, LEVELS } from "./fan-state.ts";
+import { outlookFinding, RATE_DECIMALS, rateText } from "./outlook-words.ts";
+import type { Scenario } from "./use-scenario.ts";
+
+interface FanSectionProps {
+  readonly view: View;
+  readonly scenario: Scenario;
+}
+
+/** The picture: the year's course to the newest printed figure, and the fan of what may come. */
+export function FanSection({ view, scenario }: FanSectionProps) {
+  const m = useMessages();
+  const t = m.foresee;
+  const open = useOpenPedigree();
+  const { outlook, page, target, official } = scenario;
+  const rows = cumulatives(outlook);
+  const inputs = rows.flatMap((row) => row.printed?.figures ?? []);
+  const source = useSourceTitle(inputs, view);
+  const naive = page.naive.kind === "finding" ? page.naive.value : undefined;
+  const printedAnswer = (row: Cumulative) => ({
+    ...outlookFinding(outlook, "printed", row.printed?.value ?? Number.NaN, "%", RATE_DECIMALS),
+    inputs: [...(row.printed?.figures ?? [])],
+  });
+  const onFigure = (figure: string) => {
+    const row = rows.find((r) => r.printed?.figures.includes(figure));
+    if (row) open({ answer: printedAnswer(row), about: t.places[row.at] });
+  };
+  return (
+    <ChartFigure
+      heading={t.fan}
+      note={t.fanNote}
+      footer={`${m.chart.source(source, formatDay(view.day, view.lang))} ${t.fanFoot(official?.document ?? "")}`}
+      file={`outlook-${view.territory}-${page.year}`}
+      draw={(width) => fanChart(fanState({ outlook, target, naive, language: view.lang, m, width }))}
+      onFigure={onFigure}
+      table={<FanTable rows={rows} scenario={scenario} answer={printedAnswer} view={view} />}
+      csv={() => [
+        [t.period, t.printed, t.median, ...LEVELS.flatMap((l) => [`${l * 100} % -`, `${l * 100} % +`])],
+        ...rows.map((row) => [
+          t.places[row.at] ?? "",
+          row.printed?.value.toString() ?? "",
+          row.median.toFixed(3),
+          ...row.bands.flatMap((band) => band.map((end) => end.toFixed(3))),
+        ]),
+      ]}
+    />
+  );
+}
+
+interface FanTableProps extends FanSectionProps {
+  readonly rows: readonly Cumulative[];
+  readonly answer: (row: Cumulative) => ReturnType<typeof outlookFinding>;
+}
+
+function FanTable({ view, scenario, rows, answer }: FanTableProps) {
+  const m = useMessages();
+  const t = m.foresee;
+  const columns: readonly Column<Cumulative>[] = [
+    { key: "period", title: t.period, head: true, cell: (row) => t.places[row.at] },
+    {
+      key: "printed",
+      title: t.printed,
+      align: "right",
+      cell: (row) => (row.printed ? <Num answer={answer(row)} /> : ""),
+    },
+    {
+      key: "median",
+      title: t.median,
+      align: "right",
+      cell: (row) =>
+        row.printed ? "" : <Num answer={outlookFinding(scenario.outlook, "outlook", row.median, "%", RATE_DECIMALS)} />,
+    },
+    ...LEVELS.map(
+      (level, i): Column<Cumulative> => ({
+        key: `band${level}`,
+        title: t.band(String(level * 100)),
+        align: "right",
+        cell: (row) => (row.printed ? "" : (row.bands[i] ?? []).map((end) => rateText(end, view.lang)).join("–")),
+      }),
+    ),
+  ];
+  return <Table caption={t.fan} rows={rows} columns={columns} rowKey={(row) => String(row.at)} />;
+}
