@@ -118,9 +118,14 @@ export { type EtsModel, etsCandidates, etsName } from "./series/ets-model.ts";
 export type { Forecast } from "./series/forecast.ts";
 export { type HoltWintersFit, holtWinters, holtWintersMeans } from "./series/holt-winters.ts";
 export { seasonalNaive } from "./series/seasonal-naive.ts";
+export { type BacktestRow, backtest, originsOf } from "./series/series-backtest.ts";
+export { forecastByAll, SERIES_METHODS, type SeriesMethod, type TetChoice } from "./series/series-methods.ts";
+export { AHEAD, JUDGED, type SeriesOutlook, seriesOutlook } from "./series/series-outlook.ts";
+export { LEAST_YEARS, type SeriesRun, seriesRun } from "./series/series-run.ts";
 export { type Stl, stlPeriodic } from "./series/stl.ts";
 export { type TetRegressors, type TetWindow, tetDate, tetRegressor, tetRegressors } from "./series/tet.ts";
 export { theta } from "./series/theta.ts";
+export { type UnusualValue, unusualValues } from "./series/unusual-values.ts";
 export {
   type GrowthCase,
   type GrowthPanel,
