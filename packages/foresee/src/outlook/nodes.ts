@@ -37,5 +37,17 @@ export const INDUSTRIES = [
   "grdp.product-taxes",
 ] as const;
 
+const INDUSTRY = ["grdp.mining", "grdp.manufacturing", "grdp.electricity", "grdp.water-waste"] as const;
+
+/** What the classification puts together without saying so by the codes. */
+const PARTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["grdp.industry", INDUSTRY],
+  ["grdp.industry-construction", [...INDUSTRY, "grdp.construction"]],
+]);
+
+/** Whether a node is another one or a part of it. @example isInside("grdp.mining", "grdp.industry-construction") // true */
+export const isInside = (code: string, node: string): boolean =>
+  node === TOTAL || code === node || code.startsWith(`${node}.`) || (PARTS.get(node)?.includes(code) ?? false);
+
 /** Indicators whose figures of all territories an outlook learns from. */
 export const PANEL_INDICATORS: readonly string[] = [TOTAL, ...SECTORS];

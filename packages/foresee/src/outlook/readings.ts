@@ -1,7 +1,7 @@
 import { studentDistribution, studentQuantile, type Vector } from "@hoatieu/numerics";
 import { combination } from "../joint-normal.ts";
 import type { Student } from "./condition-year.ts";
-import { TOTAL } from "./nodes.ts";
+import { isInside } from "./nodes.ts";
 import type { Outlook } from "./outlook.ts";
 import { QUARTERS, type Quarter } from "./quarters.ts";
 
@@ -15,11 +15,10 @@ export function cellWeights(
   node: string,
   quarters: readonly Quarter[],
 ): Vector {
-  if (node !== TOTAL && !nodes.some((n) => n === node || n.startsWith(`${node}.`)))
-    throw new RangeError(`no node ${node}`);
+  if (!nodes.some((n) => isInside(n, node))) throw new RangeError(`no node ${node}`);
   const inside = nodes.flatMap((code, n) =>
     QUARTERS.map((q) => {
-      const counts = (node === TOTAL || code === node) && quarters.includes(q);
+      const counts = isInside(code, node) && quarters.includes(q);
       return counts ? (shares[n]?.[q - 1] ?? 0) : 0;
     }),
   );

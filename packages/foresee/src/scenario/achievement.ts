@@ -1,4 +1,5 @@
 import type { Period, ScenarioContent } from "@hoatieu/core";
+import { isInside } from "../outlook/nodes.ts";
 import { type Quarter, quartersOf } from "../outlook/quarters.ts";
 import type { RateStatement } from "../outlook/rate-statement.ts";
 
@@ -21,7 +22,7 @@ export function plannedGrowth(
 ): number | undefined {
   let [sum, weight] = [0, 0];
   for (const cell of content.cells) {
-    const inside = (node === "grdp" || cell.node === node) && quarters.includes(cell.quarter);
+    const inside = isInside(cell.node, node) && quarters.includes(cell.quarter);
     const share = content.weights.find((w) => w.node === cell.node && w.quarter === cell.quarter)?.share;
     if (!inside || share === undefined) continue;
     sum += share * cell.growth;
