@@ -35,6 +35,16 @@ const foresee = createRoute({
   path: "foresee",
   component: lazyRouteComponent(() => import("./pages/foresee/foresee-page.tsx"), "ForeseePage"),
 });
+const foreseeRecord = createRoute({
+  getParentRoute: () => territory,
+  path: "foresee/record",
+  component: lazyRouteComponent(() => import("./pages/foresee/record-page.tsx"), "RecordPage"),
+});
+const foreseeScenario = createRoute({
+  getParentRoute: () => territory,
+  path: "foresee/scenario/$id",
+  component: lazyRouteComponent(() => import("./pages/foresee/scenario-history-page.tsx"), "ScenarioHistoryPage"),
+});
 const directives = createRoute({
   getParentRoute: () => territory,
   path: "directives",
@@ -64,7 +74,19 @@ const embed = createRoute({
 const tree = root.addChildren([
   home,
   embed,
-  territory.addChildren([start, bridge, measure, indicator, foresee, directives, brief, data, dataStart]),
+  territory.addChildren([
+    start,
+    bridge,
+    measure,
+    indicator,
+    foresee,
+    foreseeRecord,
+    foreseeScenario,
+    directives,
+    brief,
+    data,
+    dataStart,
+  ]),
 ]);
 
 /** The pages and their addresses. Search values are plain text: `?period=2023&asof=2023-12-04`. */

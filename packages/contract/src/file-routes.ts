@@ -9,4 +9,6 @@ export const fileRoutes = {
     withQuery(`/api/${territory}/brief.docx`, query),
   figures: (territory: string, format: "csv" | "xlsx", query: Readonly<Record<string, string>>) =>
     withQuery(`/api/${territory}/figures.${format}`, query),
+  scenarioWorkbook: (territory: string, id: string, number: number, lang: string) =>
+    withQuery(`/api/${territory}/scenarios/${encodeURIComponent(id)}/versions/${number}.xlsx`, { lang }),
 } as const;

@@ -7,11 +7,13 @@ import { en as foreseeEn } from "./foresee-en.ts";
 import { vi as foreseeVi } from "./foresee-vi.ts";
 import { en as pagesEn } from "./pages-en.ts";
 import { vi as pagesVi } from "./pages-vi.ts";
+import { en as recordEn } from "./record-en.ts";
+import { vi as recordVi } from "./record-vi.ts";
 import { vi } from "./vi.ts";
 
 const MESSAGES = {
-  vi: { ...vi, ...pagesVi, data: dataVi, foresee: foreseeVi },
-  en: { ...en, ...pagesEn, data: dataEn, foresee: foreseeEn },
+  vi: { ...vi, ...pagesVi, data: dataVi, foresee: foreseeVi, record: recordVi },
+  en: { ...en, ...pagesEn, data: dataEn, foresee: foreseeEn, record: recordEn },
 } as const;
 
 export type Messages = typeof MESSAGES.vi;

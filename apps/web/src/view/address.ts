@@ -21,6 +21,7 @@ export const SEARCH_NAMES = [
   "target",
   "locks",
   "ceilings",
+  "version",
 ] as const;
 export type SearchName = (typeof SEARCH_NAMES)[number];
 export type ViewSearch = { readonly [N in SearchName]?: string | undefined };
