@@ -8,3 +8,5 @@ export { acceptedTargetUnits, acceptsTargetUnit } from "./rules/target-units.ts"
 export { writeWord } from "./word/write-word.ts";
 export { FIGURE_EXPORT_COLUMNS, writeFigures, writeFiguresWorkbook } from "./write/figures.ts";
 export { writeRefusals } from "./write/refusals.ts";
+export { writeScenarioWorkbook } from "./write/scenario.ts";
+export type { ScenarioBook } from "./write/scenario-sheet.ts";

@@ -40,7 +40,8 @@ export type Handler<N extends RouteName> = (
 
 export type Handlers = { readonly [N in RouteName]: Handler<N> };
 
-function stewardOf(context: Context): Steward {
+/** What changes the store. @throws ProblemError `read-only` over a folder of files */
+export function stewardOf(context: Context): Steward {
   if (context.steward) return context.steward;
   throw new ProblemError(problem("read-only"));
 }

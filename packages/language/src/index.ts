@@ -10,4 +10,5 @@ export { checkAgainst, checkShown, checkTitle } from "./words/check.ts";
 export { issuerWord, levelWord, measureWord, pillarWord, scopeWord, statusWord } from "./words/figure.ts";
 export { formulaWord } from "./words/formula.ts";
 export { reasonSentence, reasonWord } from "./words/reason.ts";
+export { cellStateWord } from "./words/scenario.ts";
 export { checkSign, daysWord, directiveSign, type Sign, verdictSign } from "./words/verdict.ts";

@@ -4,6 +4,8 @@ import { writeFigures, writeFiguresWorkbook, writeWord } from "@hoatieu/exchange
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Context } from "../context.ts";
+import { scenarioWorkbook } from "../foresee/scenario-workbook.ts";
+import { stewardOf } from "../handlers.ts";
 import { permit } from "../permission.ts";
 import { ask } from "../views/ask.ts";
 import { briefView } from "../views/brief.ts";
@@ -66,6 +68,21 @@ async function figures(
     : file.send(await writeFiguresWorkbook(found, reference));
 }
 
+const scenarioVersion = z.object({
+  territory: z.string(),
+  id: z.string(),
+  number: z.coerce.number().int().min(1).max(1_000_000),
+});
+const inLanguage = z.object({ lang: z.enum(["vi", "en"]).default("vi") });
+
+async function scenarioFile(context: Context, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { territory: code, id, number } = request.params as z.output<typeof scenarioVersion>;
+  permit(context.actor, "read", code);
+  const { lang } = request.query as z.output<typeof inLanguage>;
+  const bytes = await scenarioWorkbook(context.provider, stewardOf(context), code, id, number, lang);
+  return download(reply, "xlsx", `hoatieu-${id}-${number}`).send(bytes);
+}
+
 /** Addresses that answer with a file. */
 export function fileRoutesOf(server: FastifyInstance, context: Context): void {
   server.get(
@@ -80,6 +97,19 @@ export function fileRoutesOf(server: FastifyInstance, context: Context): void {
       },
     },
     (request, reply) => word(context, request, reply),
+  );
+  server.get(
+    "/api/:territory/scenarios/:id/versions/:number.xlsx",
+    {
+      schema: {
+        operationId: "scenarioWorkbook",
+        summary: "A version of a growth scenario as an Excel workbook in the official layout",
+        params: scenarioVersion,
+        querystring: inLanguage,
+        response: fileAnswer("xlsx"),
+      },
+    },
+    (request, reply) => scenarioFile(context, request, reply),
   );
   for (const type of ["csv", "xlsx"] as const)
     server.get(
