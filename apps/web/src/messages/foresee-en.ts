@@ -4,6 +4,7 @@ import type { vi } from "./foresee-vi.ts";
 export const en: typeof vi = {
   title: "Outlook and scenarios",
   places: ["Q1", "6 months", "9 months", "Year"],
+  secondHalf: "Second half",
   fan: "The year's course",
   fanNote: "cumulative growth on the same period, %",
   fanFoot: (target) =>

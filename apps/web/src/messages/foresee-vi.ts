@@ -2,6 +2,7 @@
 export const vi = {
   title: "Dự báo, kịch bản",
   places: ["Quý I", "6 tháng", "9 tháng", "Cả năm"],
+  secondHalf: "6 tháng cuối năm",
   fan: "Đường đi của năm",
   fanNote: "tăng trưởng lũy kế so với cùng kỳ, %",
   fanFoot: (target: string) =>

@@ -97,19 +97,19 @@ function Probability({ view, scenario, value }: ProbabilityProps) {
           <b>
             <Num answer={outlookFinding(outlook, "required-growth", required, "%", RATE_DECIMALS, ids)} />
           </b>
-          .{" "}
-          {official?.rest && official.rest.cases > 0 && (
-            <span className="soft">
-              <Phrase
-                text={`${t.cases}.`}
-                slots={{
-                  count: <b>{formatNumber(official.rest.asMuch, 0, view.lang)}</b>,
-                  cases: formatNumber(official.rest.cases, 0, view.lang),
-                  speed: formatNumber(official.rest.acceleration, 2, view.lang),
-                }}
-              />
-            </span>
-          )}
+          .
+        </p>
+      )}
+      {official?.rest && official.rest.cases > 0 && (
+        <p>
+          <Phrase
+            text={`${t.cases}.`}
+            slots={{
+              count: <b>{formatNumber(official.rest.asMuch, 0, view.lang)}</b>,
+              cases: formatNumber(official.rest.cases, 0, view.lang),
+              speed: formatNumber(official.rest.acceleration, 2, view.lang),
+            }}
+          />
         </p>
       )}
     </>

@@ -55,6 +55,7 @@ export function quartersText(quarters: readonly Quarter[], m: Messages): string 
   if (quarters.length === QUARTERS.length) return table.year;
   const fromFirst = quarters.every((q, i) => q === i + 1);
   if (fromFirst && quarters.length > 1) return places[quarters.length - 1] ?? "";
+  if (quarters.join("") === "34") return m.foresee.secondHalf;
   return quarters.map((q) => table.quarters[q - 1] ?? "").join(" + ");
 }
 

@@ -75,7 +75,7 @@ export function CellField(props: CellFieldProps) {
     } else moveInGrid(event);
   };
   return (
-    <span className={locked ? "field locked" : "field"}>
+    <span className={locked ? "cell-field locked" : "cell-field"}>
       {locked && (
         <button
           type="button"

@@ -1,7 +1,7 @@
 import type { WireScenarioSummary } from "@hoatieu/contract";
 import { formatDay, formatNumber } from "@hoatieu/language";
 import { useQuery } from "@tanstack/react-query";
-import { scenariosQuery } from "../../api/foresee-queries.ts";
+import { scenariosQuery } from "../../api/queries.ts";
 import { useMessages } from "../../messages/index.ts";
 import { Panel } from "../../parts/panel.tsx";
 import { Await, Empty } from "../../parts/states.tsx";

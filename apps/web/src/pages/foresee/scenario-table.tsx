@@ -82,7 +82,7 @@ function Row({ scenario, base, row, index, name }: RowProps) {
     </td>
   );
   const cell = (part: TableCell, column: number, title: string) => (
-    <td key={title} className={`right cell ${part.state}`} data-title={title}>
+    <td key={title} className={`right growth-cell is-${part.state}`} data-title={title}>
       <Cell scenario={scenario} base={base} cell={part} row={index} column={column} rowName={name} columnName={title} />
     </td>
   );

@@ -11,9 +11,35 @@ import { type Column, Table } from "../../parts/table.tsx";
 import type { View } from "../../view/use-view.tsx";
 import { rateText } from "./outlook-words.ts";
 
-type Row = WireSkill["rows"][number];
+type Horizon = WireSkill["rows"][number]["horizon"];
 
-const ORDER: readonly Row["horizon"][] = ["Q1", "M1-6", "M1-9"];
+const METHODS = ["ours", "regression", "repetition"] as const;
+
+interface Line {
+  readonly horizon: Horizon;
+  readonly method: (typeof METHODS)[number];
+  readonly n: number;
+  readonly crps: number;
+  readonly absoluteError: number;
+  /** Share of outcomes inside the interval; a single number has none. */
+  readonly coverage80: number | undefined;
+  readonly coverage95: number | undefined;
+}
+
+const ORDER: readonly Horizon[] = ["Q1", "M1-6", "M1-9"];
+
+const linesOf = ({ rows }: WireSkill): readonly Line[] =>
+  rows.flatMap((row) =>
+    METHODS.map((method) => ({
+      horizon: row.horizon,
+      method,
+      n: row.n,
+      crps: row[method].crps,
+      absoluteError: row[method].absoluteError,
+      coverage80: method === "ours" ? row.ours.coverage80 : undefined,
+      coverage95: method === "ours" ? row.ours.coverage95 : undefined,
+    })),
+  );
 
 /** Skill over all territories, one year left out at a time: ours, a regression, plain repetition, and the targets. */
 export function SkillPanel({ view }: { readonly view: View }) {
@@ -31,41 +57,50 @@ function Skill({ view, skill }: { readonly view: View; readonly skill: WireSkill
   const { lang } = view;
   const { targets } = skill;
   const count = (n: number) => formatNumber(n, 0, lang);
-  const column = (key: string, title: string, of: (row: Row) => number, wide = false): Column<Row> => ({
+  const points = (key: "crps" | "absoluteError", title: string): Column<Line> => ({
     key,
     title,
     align: "right",
-    wide,
-    sort: of,
-    text: (row) => of(row).toFixed(3),
-    cell: (row) => rateText(of(row), lang),
+    sort: (line) => line[key],
+    text: (line) => line[key].toFixed(3),
+    cell: (line) => (line.method === "ours" ? <b>{rateText(line[key], lang)}</b> : rateText(line[key], lang)),
   });
-  const cover = (key: string, title: string, of: (row: Row) => number): Column<Row> => ({
+  const cover = (key: "coverage80" | "coverage95", title: string): Column<Line> => ({
     key,
     title,
     align: "right",
-    sort: of,
-    text: (row) => of(row).toFixed(3),
-    cell: (row) => `${formatNumber(of(row) * 100, 0, lang)}${NO_BREAK_SPACE}%`,
+    sort: (line) => line[key],
+    text: (line) => line[key]?.toFixed(3) ?? "",
+    cell: (line) => {
+      const share = line[key];
+      return share === undefined ? (
+        <span className="missing">{t.noInterval}</span>
+      ) : (
+        `${formatNumber(share * 100, 0, lang)}${NO_BREAK_SPACE}%`
+      );
+    },
   });
-  const columns: readonly Column<Row>[] = [
+  const columns: readonly Column<Line>[] = [
     {
       key: "horizon",
       title: t.horizon,
       head: true,
-      sort: (r) => ORDER.indexOf(r.horizon),
-      text: (r) => r.horizon,
-      cell: (r) => t.horizons[r.horizon],
+      sort: (line) => ORDER.indexOf(line.horizon),
+      text: (line) => line.horizon,
+      cell: (line) => t.horizons[line.horizon],
     },
-    { key: "n", title: t.cases, align: "right", sort: (r) => r.n, cell: (r) => count(r.n) },
-    column("crps", t.skillCrps.ours, (r) => r.ours.crps),
-    column("crps-regression", t.skillCrps.regression, (r) => r.regression.crps),
-    column("crps-repetition", t.skillCrps.repetition, (r) => r.repetition.crps),
-    column("error", t.skillAbsolute.ours, (r) => r.ours.absoluteError),
-    column("error-regression", t.skillAbsolute.regression, (r) => r.regression.absoluteError),
-    column("error-repetition", t.skillAbsolute.repetition, (r) => r.repetition.absoluteError),
-    cover("inside80", t.skillCover[80], (r) => r.ours.coverage80),
-    cover("inside95", t.skillCover[95], (r) => r.ours.coverage95),
+    {
+      key: "method",
+      title: t.method,
+      sort: (line) => METHODS.indexOf(line.method),
+      text: (line) => t.methods[line.method],
+      cell: (line) => (line.method === "ours" ? <b>{t.methods.ours}</b> : t.methods[line.method]),
+    },
+    { key: "n", title: t.cases, align: "right", sort: (line) => line.n, cell: (line) => count(line.n) },
+    points("crps", t.crps),
+    points("absoluteError", t.absolute),
+    cover("coverage80", t.skillCover[80]),
+    cover("coverage95", t.skillCover[95]),
   ];
   return (
     <>
@@ -79,12 +114,12 @@ function Skill({ view, skill }: { readonly view: View; readonly skill: WireSkill
       ) : (
         <Table
           caption={t.skill}
-          rows={skill.rows}
+          rows={linesOf(skill)}
           columns={columns}
-          rowKey={(r) => r.horizon}
+          rowKey={(line) => `${line.horizon}${line.method}`}
           sortName="k"
           file="forecast-skill"
-          className="cards"
+          className="cards skill"
           note={t.skillHow}
         />
       )}

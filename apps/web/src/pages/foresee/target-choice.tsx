@@ -70,7 +70,7 @@ function OfficialTarget({ view, scenario, target, chance, name, checked, onChoos
   const id = useId();
   const text = `${targetText(target, view.lang)}${NO_BREAK_SPACE}%`;
   return (
-    <div className="target">
+    <div className="target-row">
       <input type="radio" id={id} name={name} checked={checked} onChange={onChoose} />
       <label htmlFor={id}>
         {issuerWord(target.issuer, view.lang)}
@@ -118,7 +118,7 @@ function OwnTarget({ name, scenario, chosen, chance, shown }: OwnTargetProps) {
   };
   const hint = unread ? t.ownUnread : far ? t.ownFar : t.ownHint;
   return (
-    <div className="target own">
+    <div className="target-row">
       <input
         type="radio"
         id={id}
