@@ -6,7 +6,7 @@ export interface NodeShift {
   readonly node: string;
   readonly before: number | undefined;
   readonly after: number | undefined;
-  /** Change of its contribution to the year's growth, in points, with the later version's base shares. */
+  /** Change of its contribution to the year's growth, in points, with the base shares of the later version that has it. */
   readonly shifted: number;
   readonly quarters: readonly { readonly quarter: Quarter; readonly before: number; readonly after: number }[];
 }
@@ -28,7 +28,8 @@ export function compareVersions(before: ScenarioContent, after: ScenarioContent)
   const nodes = [...new Set([...before.cells, ...after.cells].map((c) => c.node))];
   const shifts = nodes.map((node): NodeShift => {
     const [was, is] = [year(before, node), year(after, node)];
-    const share = after.weights.filter((w) => w.node === node).reduce((sum, w) => sum + w.share, 0);
+    const weights = (is === undefined ? before : after).weights.filter((w) => w.node === node);
+    const share = weights.reduce((sum, w) => sum + w.share, 0);
     const quarters = after.cells.flatMap((cell) => {
       const earlier = before.cells.find((c) => c.node === node && c.quarter === cell.quarter);
       if (cell.node !== node || !earlier || Math.abs(cell.growth - earlier.growth) < SAME) return [];
