@@ -178,7 +178,7 @@ function endLabels(state: FanChartState, { x, y, right, top, bottom, narrow }: L
     loose,
   });
   const labels = [
-    ...(target && !narrow ? [label(target.low, target.label, "signal", 600)] : []),
+    ...(target && !narrow ? [label((target.low + target.high) / 2, target.label, "signal", 600)] : []),
     ...(last ? [label(last.median, state.medianLabel, "sea", 600)] : []),
     ...(plain ? [label(plain.value, plain.label, "ink-3", 400)] : []),
     ...(last

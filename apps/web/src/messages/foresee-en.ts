@@ -7,8 +7,8 @@ export const en: typeof vi = {
   secondHalf: "Second half",
   fan: "The year's course",
   fanNote: "cumulative growth on the same period, %",
-  fanFoot: (target) =>
-    `Bands about the median outlook: 50 %, 80 %, 95 %${target === "" ? "" : `; target: ${target}`}. The software's outlook, not an official figure.`,
+  fanBands: "Bands about the median outlook: 50 %, 80 %, 95 %. The software's outlook, not an official figure.",
+  fanTarget: (document) => `Target: ${document}.`,
   fanTitle: (year) => `Cumulative growth of ${year}: printed and foreseen`,
   targetLabel: (value) => `target ${value}`,
   medianLabel: (value) => `outlook ${value}`,
@@ -45,6 +45,7 @@ export const en: typeof vi = {
       "",
     ],
     cases: "{count} of {cases} province-years sped up by {speed} points or more at this stage",
+    casesSlower: "{count} of {cases} province-years slowed by no more than {speed} points at this stage",
     median: "Median outlook",
     interval: "80 % interval",
     naive: "Last year repeated",
@@ -78,6 +79,7 @@ export const en: typeof vi = {
   },
   table: {
     title: "Growth scenario",
+    titleOver: "Growth by quarter and sector",
     note: "type in a cell to lock it, the others solve again",
     caption: "Scenario by quarter and sector",
     done: "the year is over: no cell is left to change",
@@ -110,6 +112,7 @@ export const en: typeof vi = {
       effort: "Needs an effort",
       hard: "Very hard",
       rare: "Rare, hardly ever seen",
+      below: "Below where the year is heading",
     },
     distanceLine: (value) => `${value} standard deviations from the trend`,
     following: "No target and no locked cell yet: the table follows the median outlook.",
@@ -148,7 +151,7 @@ export const en: typeof vi = {
     title: "What each sector must add",
     note: "points added to the year's growth, on top of the median outlook",
     total: "Needed",
-    none: "The median outlook reaches the target: nothing more is needed.",
+    none: "The median outlook of {median} is no lower than the target of {target}: no sector has to add anything.",
     foot: "The least surprising split by what sectors have done before; a computation, not an assignment.",
   },
   published: {

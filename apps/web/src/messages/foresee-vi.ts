@@ -5,8 +5,8 @@ export const vi = {
   secondHalf: "6 tháng cuối năm",
   fan: "Đường đi của năm",
   fanNote: "tăng trưởng lũy kế so với cùng kỳ, %",
-  fanFoot: (target: string) =>
-    `Dải quanh dự báo giữa: 50 %, 80 %, 95 %${target === "" ? "" : `; mục tiêu: ${target}`}. Dự báo của phần mềm, không phải số chính thức.`,
+  fanBands: "Dải quanh dự báo giữa: 50 %, 80 %, 95 %. Dự báo của phần mềm, không phải số chính thức.",
+  fanTarget: (document: string) => `Mục tiêu: ${document}.`,
   fanTitle: (year: string) => `Tăng trưởng lũy kế năm ${year}: đã công bố và dự báo`,
   targetLabel: (value: string) => `mục tiêu ${value}`,
   medianLabel: (value: string) => `dự báo ${value}`,
@@ -37,6 +37,7 @@ export const vi = {
     none: "Chưa có mục tiêu nào trong dữ liệu. Hãy gõ một mục tiêu để xem khả năng đạt.",
     rest: ["", "Ba quý còn lại phải tăng", "Sáu tháng cuối năm phải tăng", "Quý IV phải tăng", ""],
     cases: "{count} trong {cases} lượt năm của các địa phương từng tăng tốc từ {speed} điểm trở lên ở chặng này",
+    casesSlower: "{count} trong {cases} lượt năm của các địa phương giảm tốc không quá {speed} điểm ở chặng này",
     median: "Dự báo giữa",
     interval: "Khoảng 80 %",
     naive: "Lặp lại năm trước",
@@ -68,6 +69,7 @@ export const vi = {
   },
   table: {
     title: "Kịch bản tăng trưởng",
+    titleOver: "Tăng trưởng theo quý và khu vực",
     note: "gõ vào ô để khóa, các ô còn lại tự giải lại",
     caption: "Kịch bản theo quý và khu vực",
     done: "năm đã khép lại: không còn ô nào để đổi",
@@ -101,6 +103,7 @@ export const vi = {
       effort: "Cần cố gắng",
       hard: "Rất khó",
       rare: "Hiếm có, hầu như chưa từng thấy",
+      below: "Thấp hơn mức đang hướng tới",
     },
     distanceLine: (value: string) => `lệch ${value} độ lệch chuẩn so với xu hướng`,
     following: "Chưa có mục tiêu và ô khóa nào: bảng là đường đi theo dự báo giữa.",
@@ -140,7 +143,7 @@ export const vi = {
     title: "Mỗi khu vực phải làm thêm gì",
     note: "điểm thêm vào tăng trưởng cả năm, so với dự báo giữa",
     total: "Cần thêm",
-    none: "Dự báo giữa đã đạt mục tiêu: không cần bù thêm.",
+    none: "Dự báo giữa {median} không thấp hơn mục tiêu {target}: không khu vực nào phải bù thêm.",
     foot: "Phân chia ít bất ngờ nhất theo những gì các khu vực từng làm được; là phép tính, không phải chỉ tiêu giao.",
   },
   published: {

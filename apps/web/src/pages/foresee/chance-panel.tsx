@@ -103,11 +103,11 @@ function Probability({ view, scenario, value }: ProbabilityProps) {
       {official?.rest && official.rest.cases > 0 && (
         <p>
           <Phrase
-            text={`${t.cases}.`}
+            text={`${official.rest.acceleration < 0 ? t.casesSlower : t.cases}.`}
             slots={{
               count: <b>{formatNumber(official.rest.asMuch, 0, view.lang)}</b>,
               cases: formatNumber(official.rest.cases, 0, view.lang),
-              speed: formatNumber(official.rest.acceleration, 2, view.lang),
+              speed: formatNumber(Math.abs(official.rest.acceleration), 2, view.lang),
             }}
           />
         </p>

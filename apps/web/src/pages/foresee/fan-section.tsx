@@ -38,7 +38,11 @@ export function FanSection({ view, scenario }: FanSectionProps) {
     <ChartFigure
       heading={t.fan}
       note={t.fanNote}
-      footer={`${m.chart.source(source, formatDay(view.day, view.lang))} ${t.fanFoot(official?.document ?? "")}`}
+      footer={[
+        m.chart.source(source, formatDay(view.day, view.lang)),
+        ...(official && official.document !== "" ? [t.fanTarget(official.document)] : []),
+        ...(rows.some((row) => row.printed === undefined && row.at >= outlook.elapsed) ? [t.fanBands] : []),
+      ].join(" ")}
       file={`outlook-${view.territory}-${page.year}`}
       draw={(width) => fanChart(fanState({ outlook, target, naive, language: view.lang, m, width }))}
       onFigure={onFigure}

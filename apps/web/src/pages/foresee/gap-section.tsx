@@ -4,10 +4,13 @@ import { formatDay, formatSigned } from "@hoatieu/language";
 import { useMessages } from "../../messages/index.ts";
 import { ChartFigure } from "../../parts/chart-figure.tsx";
 import { useNames } from "../../parts/names.ts";
+import { Num } from "../../parts/number.tsx";
+import { Panel } from "../../parts/panel.tsx";
+import { Phrase } from "../../parts/phrase.tsx";
 import { useSourceTitle } from "../../parts/source-title.ts";
 import { type Column, Table } from "../../parts/table.tsx";
 import type { View } from "../../view/use-view.tsx";
-import { RATE_DECIMALS } from "./outlook-words.ts";
+import { outlookFinding, percentText, RATE_DECIMALS } from "./outlook-words.ts";
 import type { TableRow } from "./table-rows.ts";
 import type { Scenario } from "./use-scenario.ts";
 
@@ -26,6 +29,20 @@ export function GapSection({ view, scenario }: GapSectionProps) {
   if (!target || outlook.elapsed === QUARTERS.length || clashes.length > 0) return null;
   const parts = rows.filter((row) => row.kind === "node" || row.kind === "member");
   const gap = target.low - growthOf(outlook, TOTAL).location;
+  if (gap <= 0)
+    return (
+      <Panel title={t.title} note={t.note}>
+        <p>
+          <Phrase
+            text={t.none}
+            slots={{
+              median: <Num answer={outlookFinding(outlook, "outlook", target.low - gap, "%", RATE_DECIMALS)} />,
+              target: <b>{percentText(target.low, view.lang)}</b>,
+            }}
+          />
+        </p>
+      </Panel>
+    );
   const points = (value: number) => formatSigned(value, RATE_DECIMALS, view.lang);
   const columns: readonly Column<TableRow>[] = [
     { key: "sector", title: m.foresee.table.sector, head: true, cell: (row) => names.short(row.node) },
@@ -35,7 +52,7 @@ export function GapSection({ view, scenario }: GapSectionProps) {
     <ChartFigure
       heading={t.title}
       note={t.note}
-      footer={`${m.chart.source(source, formatDay(view.day, view.lang))} ${gap <= 0 ? `${t.none} ` : ""}${t.foot}`}
+      footer={`${m.chart.source(source, formatDay(view.day, view.lang))} ${t.foot}`}
       file={`gap-${view.territory}-${page.year}`}
       draw={(width) =>
         contributionBars({

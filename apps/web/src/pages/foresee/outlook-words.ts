@@ -60,4 +60,5 @@ export function quartersText(quarters: readonly Quarter[], m: Messages): string 
 }
 
 /** A period's name inside a sentence. */
-export const lowered = (text: string): string => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
+export const lowered = (text: string): string =>
+  /^.\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase("vi") + text.slice(1) : text;

@@ -1,3 +1,4 @@
+import { QUARTERS } from "@hoatieu/foresee";
 import { formatDay } from "@hoatieu/language";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -33,17 +34,21 @@ export function SaveBar({ view, scenario }: SaveBarProps) {
       }),
     onSuccess: () => client.invalidateQueries({ queryKey: ["forecasts"] }),
   });
+  const open = outlook.elapsed < QUARTERS.length;
+  if (!open && list.length === 0) return null;
   return (
     <div className="save-bar">
       <p className="actions">
-        {outlook.elapsed < 4 && target !== undefined && (
+        {open && target !== undefined && (
           <button type="button" className="button" disabled={clashes.length > 0} onClick={() => setSaving(true)}>
             {t.open}
           </button>
         )}
-        <button type="button" className="button quiet" disabled={archive.isPending} onClick={() => archive.mutate()}>
-          {t.archive}
-        </button>
+        {open && (
+          <button type="button" className="button quiet" disabled={archive.isPending} onClick={() => archive.mutate()}>
+            {t.archive}
+          </button>
+        )}
         {saved && (
           <output>
             {t.saved(String(saved.number))}{" "}

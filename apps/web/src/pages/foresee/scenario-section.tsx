@@ -34,7 +34,7 @@ export function ScenarioSection({ view, scenario }: ScenarioSectionProps) {
       csvText(scenarioCsv(rows, names.indicator, base?.level, m)),
     );
   return (
-    <Panel id="scenario" title={t.title} note={over ? t.done : t.note} className="scenario-box">
+    <Panel id="scenario" title={over ? t.titleOver : t.title} note={over ? t.done : t.note} className="scenario-box">
       <ScenarioTools scenario={scenario} asLevel={asLevel} setAsLevel={setAsLevel} over={over} />
       <Distance view={view} scenario={scenario} over={over} />
       <ClashNote scenario={scenario} />
@@ -120,9 +120,12 @@ function Distance({ view, scenario, over }: ScenarioSectionProps & { readonly ov
   const { shown, target, store, clashes } = scenario;
   if (over || clashes.length > 0) return null;
   if (!target && store.wish.locks.length === 0) return <p className="distance soft">{t.following}</p>;
+  const total = scenario.rows.at(-1)?.year;
+  const below = total !== undefined && total.growth < total.median;
   return (
     <output className="distance">
-      <b>{t.distance[reachOf(shown.distance)]}</b>: {t.distanceLine(formatNumber(shown.distance, 1, view.lang))}.
+      <b>{t.distance[below ? "below" : reachOf(shown.distance)]}</b>:{" "}
+      {t.distanceLine(formatNumber(shown.distance, 1, view.lang))}.
     </output>
   );
 }

@@ -27,6 +27,7 @@ export function ScenarioTable({ scenario, base }: ScenarioTableProps) {
   const names = useNames();
   const t = m.foresee.table;
   const { rows, clashes, outlook } = scenario;
+  const open = outlook.elapsed < QUARTERS.length;
   const byIndustry = rows.some((row) => row.kind === "member");
   return (
     <table className={clashes.length > 0 ? "table scenario dimmed" : "table scenario"}>
@@ -45,9 +46,11 @@ export function ScenarioTable({ scenario, base }: ScenarioTableProps) {
           <th scope="col" className="right">
             {t.contribution}
           </th>
-          <th scope="col" className="right">
-            {t.extra}
-          </th>
+          {open && (
+            <th scope="col" className="right">
+              {t.extra}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -92,7 +95,7 @@ function Row({ scenario, base, row, index, name }: RowProps) {
       {row.cells.map((part, i) => cell(part, i + 1, t.quarters[i] ?? ""))}
       {cell(row.year, QUARTERS.length + 1, t.year)}
       {points(t.contribution, row.contribution, false)}
-      {points(t.extra, row.extra, true)}
+      {scenario.outlook.elapsed < QUARTERS.length && points(t.extra, row.extra, true)}
     </tr>
   );
 }

@@ -108,14 +108,16 @@ function cellOf(
 function rowOf(frame: Frame, node: string, kind: TableRow["kind"], members: readonly number[]): TableRow {
   const { outlook, path } = frame;
   const points = (growth: readonly number[]) => weighted(outlook, members, QUARTERS, growth).points;
-  const contribution = points(path);
+  const year = cellOf(frame, node, kind, members, QUARTERS);
+  // The total's own print stands, though its parts add up to it only within the weights' precision.
+  const contribution = kind === "total" ? year.growth : points(path);
   return {
     node,
     kind,
     cells: QUARTERS.map((q) => cellOf(frame, node, kind, members, [q])),
-    year: cellOf(frame, node, kind, members, QUARTERS),
+    year,
     contribution,
-    extra: contribution - points(outlook.distribution.mean),
+    extra: points(path) - points(outlook.distribution.mean),
   };
 }
 
