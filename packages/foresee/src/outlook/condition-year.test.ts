@@ -11,6 +11,9 @@ const close = (found: readonly number[], expected: readonly number[], digits = 9
   });
 };
 
+/** The half year of 2023 is off by more than the law's noise. */
+const LOOSE = RATES.map((r, i) => (i === 3 ? { ...r, noise: 0.7 } : r));
+
 describe("growth of a year given rates", () => {
   // growth-law.py (numpy 2.4, scipy 1.17): dense covariance of 24 quarters, conditional multivariate t
   // (Kotz & Nadarajah 2004, 1.11) with scale matrices throughout.
@@ -58,6 +61,16 @@ describe("growth of a year given rates", () => {
     const year = weightedSum(conditionYear(PROCESS, RATES, 2024), SHARES);
     close([year.location, year.scale, year.degrees], [7.753629371643398, 1.8542164782952388, 10]);
     expect(reaches(year, 8)).toBeCloseTo(0.4484657481816376, 10);
+  });
+
+  // growth-law.py, last line.
+  it("takes a rate's own noise where it has one", () => {
+    const told = conditionYear(PROCESS, LOOSE, 2024);
+    close(told.location, [6.590865707066786, 7.185209797357773, 8.002946142785907, 8.875304825067975]);
+    close(
+      told.scale.map((row, i) => row[i] ?? Number.NaN),
+      [0.07940375903299286, 6.643729869422082, 8.910716247132369, 10.175219010029037],
+    );
   });
 
   it("adds further independent spread to a sum", () => {

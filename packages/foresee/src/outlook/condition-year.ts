@@ -3,8 +3,8 @@ import {
   apply,
   at,
   build,
+  diagonal,
   dot,
-  identity,
   type Matrix,
   multiply,
   scale,
@@ -46,7 +46,7 @@ export function conditionYear(
   };
   const covariance = add(
     build(n, n, (i, j) => between(known(statements, i), known(statements, j))),
-    scale(identity(n), process.noise ** 2),
+    diagonal(statements.map((s) => (s.noise ?? process.noise) ** 2)),
   );
   const crossed = statements.map((s) => apply(yearCovariance(process, s.year - year), s.weights));
   const residual = statements.map((s) => s.value - dotQuarters(s.weights, process.means));

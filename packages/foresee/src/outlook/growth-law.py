@@ -39,3 +39,11 @@ W1=W[[1,3]];x3=np.array([10.,4.]); ll3=multivariate_t(loc=W1@m,shape=(v-2)/v*(W1
 print("ll",ll,ll2,ll3,-(ll+ll2+ll3))
 print("lags",[C[0,h] for h in range(6)], "block0",C[:4,:4].tolist(),"block1",C[:4,4:8].tolist())
 # marginal check by simulation of the conditional law is in the test
+# The half year of 2023 off by 0.7 instead of the law's own noise.
+N = np.diag([.2, .2, .2, .7, .2]) ** 2
+k = (v - 2) / v
+F = np.zeros((4, n)); F[:, -4:] = np.eye(4)
+Sig = k * (W @ C @ W.T + N); cross = k * F @ C @ W.T; r = x - W @ m
+d = r @ np.linalg.solve(Sig, r)
+sc = (v + d) / (v + 5) * (k * F @ C @ F.T - cross @ np.linalg.solve(Sig, cross.T))
+print("noise", (F @ m + cross @ np.linalg.solve(Sig, r)).tolist(), np.diag(sc).tolist(), -multivariate_t(loc=W @ m, shape=Sig, df=v).logpdf(x))

@@ -46,8 +46,18 @@ function ofPredecessors(
   });
 }
 
-/** Everything known of one indicator's growth in a territory up to a year. @param quarters base shares of the quarters */
-export function growthHistory(snapshot: Snapshot, indicator: string, year: number, quarters: Quarters): History {
+/**
+ * Everything known of one indicator's growth in a territory up to a year.
+ * @param quarters base shares of the quarters
+ * @param printedNoise what a printed rate is off by, points: levels of one vintage are not, and rates of another stand beside
+ */
+export function growthHistory(
+  snapshot: Snapshot,
+  indicator: string,
+  year: number,
+  quarters: Quarters,
+  printedNoise?: number,
+): History {
   const territory = snapshot.territory.code;
   const recent = (list: readonly RateStatement[]) => list.filter((s) => s.year > year - YEARS_BACK && s.year <= year);
   const levels = levelStatements(constantLevels(snapshot, indicator, territory), year - LEVEL_YEARS);
@@ -56,7 +66,8 @@ export function growthHistory(snapshot: Snapshot, indicator: string, year: numbe
     // What levels tell quarter by quarter needs no rate of another vintage beside it; what lies beyond them does.
     const told = new Set(levels.flatMap((s) => (quartersOf(s.period) ?? []).map((q) => `${s.year}-${q}`)));
     const beyond = printed.filter((s) => (quartersOf(s.period) ?? []).some((q) => !told.has(`${s.year}-${q}`)));
-    return { statements: recent([...levels, ...beyond]), from: "levels" };
+    const off = printedNoise === undefined ? {} : { noise: printedNoise };
+    return { statements: recent([...levels, ...beyond.map((s) => ({ ...s, ...off }))]), from: "levels" };
   }
   const merged = ofPredecessors(snapshot, indicator, year, quarters);
   const added = without(merged, printed);

@@ -116,11 +116,11 @@ const quartersOfNode = (row: Vector | undefined): Quarters => [
  */
 export function outlookOf(snapshot: Snapshot, model: GrowthModel, year: number): Outlook | Missing {
   const shares = baseShares(snapshot, model.panel, year);
-  const history = growthHistory(snapshot, TOTAL, year, quartersOfTotal(shares.cells));
+  const history = growthHistory(snapshot, TOTAL, year, quartersOfTotal(shares.cells), model.total.process.noise);
   if (model.total.statements === 0 && history.statements.length === 0)
     return { kind: "missing", reason: "before-any-data", needed: [`${year}`] };
   const nodeHistories = shares.nodes.map((node, n) =>
-    growthHistory(snapshot, node, year, quartersOfNode(shares.cells[n])),
+    growthHistory(snapshot, node, year, quartersOfNode(shares.cells[n]), model.total.process.noise),
   );
   const own = nodeHistories.map((h) => deviationStatements(h.statements, history.statements));
   const before = (list: readonly RateStatement[]) => list.filter((s) => s.year < year);

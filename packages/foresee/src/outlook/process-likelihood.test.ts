@@ -20,6 +20,12 @@ describe("likelihood of rates", () => {
     expect(minusLogLikelihoodOf(PROCESS, blocksOf([shorter]))).toBeCloseTo(5.610691283323302, 9);
   });
 
+  it("takes a rate's own noise where it has one, and keeps such a territory apart", () => {
+    const loose = RATES.map((r, i) => (i === 3 ? { ...r, noise: 0.7 } : r));
+    expect(minusLogLikelihoodOf(PROCESS, blocksOf([loose]))).toBeCloseTo(15.847402108886275, 9);
+    expect(blocksOf([loose, RATES]).length).toBe(2);
+  });
+
   it("adds over territories, whether they tell of the same periods or not", () => {
     const territories = [RATES, valued([3, 7, 6, 6.5, 9]), shorter];
     const blocks = blocksOf(territories);

@@ -6,6 +6,8 @@ import type { RateStatement } from "./rate-statement.ts";
 /** Territories whose statements are about the same periods: they share the covariance, and so its factor. */
 export interface Block {
   readonly weights: readonly Quarters[];
+  /** What each statement is off by where the process's own noise is not meant. */
+  readonly noises: readonly (number | undefined)[];
   /** For each pair (row-wise lower triangle): the weight of each lag in quarters, from the first lag on. */
   readonly pairs: readonly { readonly lags: Float64Array; readonly from: number; readonly sameYear: boolean }[];
   /** The longest lag in quarters between any two. */
@@ -18,7 +20,7 @@ export function blocksOf(territories: readonly (readonly RateStatement[])[]): re
   const layouts = new Map<string, (readonly RateStatement[])[]>();
   for (const statements of territories) {
     if (statements.length === 0) continue;
-    const key = statements.map((s) => `${s.year}:${s.weights.join()}`).join("|");
+    const key = statements.map((s) => `${s.year}:${s.weights.join()}:${s.noise ?? ""}`).join("|");
     const same = layouts.get(key);
     if (same) same.push(statements);
     else layouts.set(key, [statements]);
@@ -42,6 +44,7 @@ function blockOf(layout: readonly RateStatement[], members: readonly (readonly R
   );
   return {
     weights: layout.map((s) => s.weights),
+    noises: layout.map((s) => s.noise),
     pairs,
     farthest: Math.max(...pairs.map(({ from }) => Math.max(Math.abs(from), Math.abs(from + 6)))),
     members: members.map((statements) => statements.map((s) => s.value)),
@@ -59,7 +62,7 @@ function factorOf(process: GrowthProcess, block: Block, covariances: Float64Arra
       if (!pair) return undefined;
       let sum = pair.sameYear ? process.calendarYear ** 2 : 0;
       for (let k = 0; k < 7; k += 1) sum += (pair.lags[k] ?? 0) * (covariances[Math.abs(pair.from + k)] ?? 0);
-      if (i === j) sum += process.noise ** 2;
+      if (i === j) sum += (block.noises[i] ?? process.noise) ** 2;
       const other = (j * (j + 1)) / 2;
       for (let k = 0; k < j; k += 1) sum -= (factor[row + k] ?? 0) * (factor[other + k] ?? 0);
       if (i === j && !(sum > 0)) return undefined;

@@ -9,6 +9,8 @@ export interface RateStatement {
   readonly year: number;
   readonly weights: Quarters;
   readonly value: number;
+  /** What this rate is off by, as a standard deviation in points, where the law's own `noise` is not meant for it. */
+  readonly noise?: number;
   readonly period: Period;
   /** Ids of the figures it was made from. */
   readonly figures: readonly string[];

@@ -15,7 +15,10 @@ export function deviationStatements(
   const totals = new Map(total.map((s) => [s.period, s]));
   return sector.flatMap((s) => {
     const whole = totals.get(s.period);
-    return whole ? [{ ...s, value: s.value - whole.value, figures: [...s.figures, ...whole.figures] }] : [];
+    if (!whole) return [];
+    const noise = s.noise ?? whole.noise;
+    const off = noise === undefined ? {} : { noise };
+    return [{ ...s, ...off, value: s.value - whole.value, figures: [...s.figures, ...whole.figures] }];
   });
 }
 
