@@ -40,7 +40,7 @@ export const INDUSTRIES = [
 const INDUSTRY = ["grdp.mining", "grdp.manufacturing", "grdp.electricity", "grdp.water-waste"] as const;
 
 /** What the classification puts together without saying so by the codes. */
-const PARTS: ReadonlyMap<string, readonly string[]> = new Map([
+const PARTS = new Map<string, readonly string[]>([
   ["grdp.industry", INDUSTRY],
   ["grdp.industry-construction", [...INDUSTRY, "grdp.construction"]],
 ]);

@@ -22,7 +22,7 @@ const TWO = {
 /** A total alone, with shares of its quarters. */
 const alone = (shares: readonly number[]) => ({ nodes: ["grdp.a"], shares: [shares] });
 
-const missed = (frame: typeof TWO, statements: readonly RoundedStatement[]) => {
+const missed = (frame: Parameters<typeof consistent>[0], statements: readonly RoundedStatement[]) => {
   const found = consistent(frame, statements);
   return found.consistent
     ? new Map<string, number>()
