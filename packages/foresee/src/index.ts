@@ -27,6 +27,15 @@ export {
 } from "./joint-normal.ts";
 export { type EstimatedFactor, type EstimateFactorOptions, estimateFactor } from "./nowcast/estimate-factor.ts";
 export type { Cell, DynamicFactor, Panel, PanelFault } from "./nowcast/factor-model.ts";
+export {
+  type GrowthNowcast,
+  growthNowcast,
+  type NewsRow,
+  type NowcastIndicator,
+  type NowcastNews,
+  type NowcastRecord,
+} from "./nowcast/growth-nowcast.ts";
+export { NOWCAST_INDICATORS, type QuarterRate, type QuarterRates, quarterRates } from "./nowcast/growth-panel.ts";
 export { type News, news, type Release, type Revision } from "./nowcast/news.ts";
 export { figuresGiven, type Nowcast, type NowcastFigure, nowcast } from "./nowcast/nowcast.ts";
 export { type BaseLevel, baseLevel } from "./outlook/base-level.ts";
@@ -56,6 +65,14 @@ export {
   varianceErrors,
 } from "./reconcile.ts";
 export { type FixedConflict, type FixedNode, reconcileFixed } from "./reconcile-fixed.ts";
+export {
+  FEW_CASES,
+  type PooledRisk,
+  pooledRisk,
+  RISK_TAUS,
+  type RiskAsked,
+  type RiskRow,
+} from "./record/pooled-risk.ts";
 export { recordTerritory, type TargetYear, targetHistory, yearOutcome, yearTarget } from "./record/target-history.ts";
 export { probabilityOf, type ScoredForecast, scoreForecast, TELLING_DAYS, type Told } from "./record/yearly-record.ts";
 export { type Achievement, achievements, plannedGrowth } from "./scenario/achievement.ts";
