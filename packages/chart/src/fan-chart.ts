@@ -10,6 +10,8 @@ export interface FanPoint {
   readonly value: number;
   readonly shown: string;
   readonly figure: string | undefined;
+  /** Follows from what is printed without being printed itself: drawn hollow. */
+  readonly open?: boolean;
   readonly hint: string;
 }
 
@@ -150,7 +152,7 @@ function printed(state: FanChartState, { x, y, top }: Layout): readonly Shape[] 
       const below = (crossed || falls) && py - 12 > top;
       return [
         circle(px, py, whole ? 6 : 4.5, {
-          fill: "ink",
+          ...(p.open ? { fill: "paper", stroke: "ink" } : { fill: "ink" }),
           ...(p.figure === undefined ? {} : { figure: p.figure }),
           hint: p.hint,
         }),

@@ -57,10 +57,11 @@ export const en: typeof vi = {
     title: "What the outlook was made from",
     learned: (rates, territories, day) =>
       `Learned from ${rates} growth rates of ${territories} territories, known by ${day}.`,
-    learnedOwn: (rates) => `Learned from ${rates} quarterly growth rates computed from the territory's own levels.`,
+    learnedOwn: (rates) =>
+      `Learned from ${rates} quarterly growth rates computed from the territory's own levels at constant prices.`,
     own: (rates) => `${rates} growth rates of the territory's own.`,
     history: {
-      levels: "Growth computed from quarterly levels at constant prices.",
+      levels: "",
       rates: "",
       predecessors: "Years before the merger: put together from the former territories.",
     },

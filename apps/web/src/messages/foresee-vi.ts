@@ -36,8 +36,10 @@ export const vi = {
     ownFar: "Mục tiêu ngoài khoảng hợp lý (từ −20 % đến 30 %); vẫn tính như đã gõ.",
     none: "Chưa có mục tiêu nào trong dữ liệu. Hãy gõ một mục tiêu để xem khả năng đạt.",
     rest: ["", "Ba quý còn lại phải tăng", "Sáu tháng cuối năm phải tăng", "Quý IV phải tăng", ""],
-    cases: "{count} trong {cases} lượt năm của các địa phương từng tăng tốc từ {speed} điểm trở lên ở chặng này",
-    casesSlower: "{count} trong {cases} lượt năm của các địa phương giảm tốc không quá {speed} điểm ở chặng này",
+    cases:
+      "{count} trong {cases} trường hợp đã qua của các tỉnh, thành phố tăng tốc từ {speed} điểm trở lên ở chặng này",
+    casesSlower:
+      "{count} trong {cases} trường hợp đã qua của các tỉnh, thành phố giảm tốc không quá {speed} điểm ở chặng này",
     median: "Dự báo giữa",
     interval: "Khoảng 80 %",
     naive: "Lặp lại năm trước",
@@ -49,10 +51,11 @@ export const vi = {
     title: "Dự báo được làm từ gì",
     learned: (rates: string, territories: string, day: string) =>
       `Học từ ${rates} tốc độ tăng của ${territories} địa bàn, biết đến ngày ${day}.`,
-    learnedOwn: (rates: string) => `Học từ ${rates} tốc độ tăng quý tính từ giá trị của chính địa bàn.`,
+    learnedOwn: (rates: string) =>
+      `Học từ ${rates} tốc độ tăng quý tính từ giá trị theo giá so sánh của chính địa bàn.`,
     own: (rates: string) => `${rates} tốc độ tăng của chính địa bàn.`,
     history: {
-      levels: "Tốc độ tăng tính từ giá trị quý theo giá so sánh.",
+      levels: "",
       rates: "",
       predecessors: "Những năm trước sáp nhập: ghép từ số liệu các địa bàn cũ.",
     },

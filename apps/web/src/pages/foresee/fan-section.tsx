@@ -23,16 +23,22 @@ export function FanSection({ view, scenario }: FanSectionProps) {
   const open = useOpenPedigree();
   const { outlook, page, target, official } = scenario;
   const rows = cumulatives(outlook);
-  const inputs = rows.flatMap((row) => row.printed?.figures ?? []);
+  const inputs = rows.flatMap((row) => row.known?.figures ?? []);
   const source = useSourceTitle(inputs, view);
   const naive = page.naive.kind === "finding" ? page.naive.value : undefined;
-  const printedAnswer = (row: Cumulative) => ({
-    ...outlookFinding(outlook, "printed", row.printed?.value ?? Number.NaN, "%", RATE_DECIMALS),
-    inputs: [...(row.printed?.figures ?? [])],
+  const knownAnswer = (row: Cumulative) => ({
+    ...outlookFinding(
+      outlook,
+      row.known?.printed ? "printed" : "outlook",
+      row.known?.value ?? Number.NaN,
+      "%",
+      RATE_DECIMALS,
+    ),
+    inputs: [...(row.known?.figures ?? [])],
   });
   const onFigure = (figure: string) => {
-    const row = rows.find((r) => r.printed?.figures.includes(figure));
-    if (row) open({ answer: printedAnswer(row), about: t.places[row.at] });
+    const row = rows.find((r) => r.known?.figures[0] === figure);
+    if (row) open({ answer: knownAnswer(row), about: t.places[row.at] });
   };
   return (
     <ChartFigure
@@ -41,17 +47,17 @@ export function FanSection({ view, scenario }: FanSectionProps) {
       footer={[
         m.chart.source(source, formatDay(view.day, view.lang)),
         ...(official && official.document !== "" ? [t.fanTarget(official.document)] : []),
-        ...(rows.some((row) => row.printed === undefined && row.at >= outlook.elapsed) ? [t.fanBands] : []),
+        ...(rows.some((row) => row.known === undefined && row.at >= outlook.elapsed) ? [t.fanBands] : []),
       ].join(" ")}
       file={`outlook-${view.territory}-${page.year}`}
       draw={(width) => fanChart(fanState({ outlook, target, naive, language: view.lang, m, width }))}
       onFigure={onFigure}
-      table={<FanTable rows={rows} scenario={scenario} answer={printedAnswer} view={view} />}
+      table={<FanTable rows={rows} scenario={scenario} answer={knownAnswer} view={view} />}
       csv={() => [
         [t.period, t.printed, t.median, ...LEVELS.flatMap((l) => [`${l * 100} % -`, `${l * 100} % +`])],
         ...rows.map((row) => [
           t.places[row.at] ?? "",
-          row.printed?.value.toString() ?? "",
+          row.known?.value.toFixed(RATE_DECIMALS) ?? "",
           row.median.toFixed(3),
           ...row.bands.flatMap((band) => band.map((end) => end.toFixed(3))),
         ]),
@@ -74,21 +80,21 @@ function FanTable({ view, scenario, rows, answer }: FanTableProps) {
       key: "printed",
       title: t.printed,
       align: "right",
-      cell: (row) => (row.printed ? <Num answer={answer(row)} /> : ""),
+      cell: (row) => (row.known ? <Num answer={answer(row)} /> : ""),
     },
     {
       key: "median",
       title: t.median,
       align: "right",
       cell: (row) =>
-        row.printed ? "" : <Num answer={outlookFinding(scenario.outlook, "outlook", row.median, "%", RATE_DECIMALS)} />,
+        row.known ? "" : <Num answer={outlookFinding(scenario.outlook, "outlook", row.median, "%", RATE_DECIMALS)} />,
     },
     ...LEVELS.map(
       (level, i): Column<Cumulative> => ({
         key: `band${level}`,
         title: t.band(String(level * 100)),
         align: "right",
-        cell: (row) => (row.printed ? "" : (row.bands[i] ?? []).map((end) => rateText(end, view.lang)).join("–")),
+        cell: (row) => (row.known ? "" : (row.bands[i] ?? []).map((end) => rateText(end, view.lang)).join("–")),
       }),
     ),
   ];

@@ -12,10 +12,16 @@ export const LEVELS = [0.95, 0.8, 0.5] as const;
 export interface Cumulative {
   /** Index of the place: 0 the first quarter, 3 the whole year. */
   readonly at: number;
-  readonly printed: { readonly value: number; readonly figures: readonly string[] } | undefined;
+  /** Printed as such, or put together from printed quarters. */
+  readonly known:
+    | { readonly value: number; readonly figures: readonly string[]; readonly printed: boolean }
+    | undefined;
   readonly median: number;
   readonly bands: readonly (readonly [low: number, high: number])[];
 }
+
+/** A sum of printed quarters is known about as well as they are; anything looser is not drawn as known. In points. */
+const SURE = 0.15;
 
 /** Growth from the year's beginning to the end of each quarter: printed where it is, and what the outlook says of it. */
 export function cumulatives(outlook: Outlook): readonly Cumulative[] {
@@ -23,7 +29,17 @@ export function cumulatives(outlook: Outlook): readonly Cumulative[] {
     const quarters = QUARTERS.filter((q) => q <= last);
     const printed = outlook.printed.get(TOTAL)?.find((s) => quartersOf(s.period)?.join("") === quarters.join(""));
     const growth = growthOf(outlook, TOTAL, quarters);
-    return { at, printed, median: growth.location, bands: LEVELS.map((level) => interval(growth, level)) };
+    const [low, high] = interval(growth, LEVELS[0]);
+    const quarterly = (outlook.printed.get(TOTAL) ?? []).filter((s) =>
+      quartersOf(s.period)?.every((q) => quarters.includes(q)),
+    );
+    const sure = last <= outlook.elapsed && high - low < 2 * SURE;
+    const known = printed
+      ? { value: printed.value, figures: printed.figures, printed: true }
+      : sure
+        ? { value: growth.location, figures: quarterly.flatMap((s) => s.figures).reverse(), printed: false }
+        : undefined;
+    return { at, known, median: growth.location, bands: LEVELS.map((level) => interval(growth, level)) };
   });
 }
 
@@ -43,16 +59,17 @@ const NARROW = 520;
 export function fanState({ outlook, target, naive, language, m, width }: FanAsked): FanChartState {
   const t = m.foresee;
   const all = cumulatives(outlook);
-  const newest = all.findLastIndex((c) => c.printed !== undefined);
-  const points = all.flatMap(({ at, printed }): readonly FanPoint[] =>
-    printed
+  const newest = all.findLastIndex((c) => c.known !== undefined);
+  const points = all.flatMap(({ at, known }): readonly FanPoint[] =>
+    known
       ? [
           {
             at,
-            value: printed.value,
-            shown: rateText(printed.value, language),
-            figure: printed.figures[0],
-            hint: `${t.places[at] ?? ""}: ${rateText(printed.value, language)} %`,
+            value: known.value,
+            shown: rateText(known.value, language),
+            figure: known.figures[0],
+            open: !known.printed,
+            hint: `${t.places[at] ?? ""}: ${rateText(known.value, language)} %${known.printed ? "" : `, ${t.table.states.inferred}`}`,
           },
         ]
       : [],

@@ -64,6 +64,21 @@ export function solveWish(
     : { path: mean, distance: Number.NaN, clashes: found.clashes };
 }
 
+/** The path to show while the wish cannot be kept: that of its first locks that can, or where the year is heading. */
+export function nearestSolvable(
+  outlook: Outlook,
+  solver: ScenarioSolver,
+  wish: Wish,
+  target: ActiveTarget | undefined,
+  best: readonly Best[],
+): Solution {
+  for (let kept = wish.locks.length - 1; kept >= 0; kept -= 1) {
+    const solution = solveWish(outlook, solver, { ...wish, locks: wish.locks.slice(0, kept) }, target, best);
+    if (solution.clashes.length === 0) return solution;
+  }
+  return { path: outlook.distribution.mean, distance: Number.NaN, clashes: [] };
+}
+
 /** Growth the open quarters must reach together; `undefined` before the year and after it. */
 export function requiredOf(outlook: Outlook, target: number, done?: number): number | undefined {
   const { elapsed, shares } = outlook;

@@ -84,19 +84,22 @@ function cellOf(
   const median = weighted(outlook, members, quarters, outlook.distribution.mean).growth;
   const done = quarters.every((q) => q <= outlook.elapsed);
   const whole = kind === "total" && quarters.length === QUARTERS.length;
+  const lock = kind === "group" ? undefined : lockAt(wish, node, quarters);
   const state: CellState = printed
     ? "actual"
     : done
       ? "inferred"
       : whole && target
         ? "target"
-        : kind !== "group" && lockAt(wish, node, quarters)
+        : lock
           ? "locked"
           : "solved";
   return {
     node,
     quarters,
-    growth: printed?.value ?? growth,
+    // What is held is shown as typed, even while it cannot be kept.
+    growth:
+      printed?.value ?? (state === "locked" ? lock?.growth : state === "target" ? target?.low : undefined) ?? growth,
     median,
     share,
     state,

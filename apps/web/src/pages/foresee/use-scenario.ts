@@ -1,7 +1,7 @@
 import type { WireForeseePage, WireGrowthTarget, WireOutlook } from "@hoatieu/contract";
 import { type Clash, type Outlook, scenarioSolver } from "@hoatieu/foresee";
 import { useMemo, useState } from "react";
-import { type ActiveTarget, type Solution, solveWish } from "./solve-wish.ts";
+import { type ActiveTarget, nearestSolvable, type Solution, solveWish } from "./solve-wish.ts";
 import { type TableRow, tableRows } from "./table-rows.ts";
 import { useWish, type WishStore } from "./use-wish.ts";
 import { outlookFrom } from "./wire-outlook.ts";
@@ -50,7 +50,10 @@ export function useScenario(page: WireForeseePage, wire: WireOutlook): Scenario 
   const [last, setLast] = useState<{ readonly outlook: Outlook; readonly solution: Solution }>();
   // The last solvable path is kept for when none is; state that follows from other state is set while rendering.
   if (solution.clashes.length === 0 && last?.solution !== solution) setLast({ outlook, solution });
-  const shown = solution.clashes.length > 0 && last?.outlook === outlook ? last.solution : solution;
+  const shown = useMemo(() => {
+    if (solution.clashes.length === 0) return solution;
+    return last?.outlook === outlook ? last.solution : nearestSolvable(outlook, solver, wish, target, page.best);
+  }, [solution, last, outlook, solver, wish, target, page.best]);
   const rows = useMemo(() => tableRows(outlook, shown.path, wish, target), [outlook, shown, wish, target]);
   return { page, outlook, store, target, official, shown, clashes: solution.clashes, rows };
 }
