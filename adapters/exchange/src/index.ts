@@ -9,4 +9,5 @@ export { writeWord } from "./word/write-word.ts";
 export { FIGURE_EXPORT_COLUMNS, writeFigures, writeFiguresWorkbook } from "./write/figures.ts";
 export { writeRefusals } from "./write/refusals.ts";
 export { writeScenarioWorkbook } from "./write/scenario.ts";
+export { rowGrowth, type ScenarioRow, scenarioRows } from "./write/scenario-rows.ts";
 export type { ScenarioBook } from "./write/scenario-sheet.ts";

@@ -10,6 +10,8 @@ export const EXIT = {
   failed: 4,
   busy: 5,
   environment: 6,
+  /** A scenario whose target and locks cannot all be kept. */
+  impossible: 7,
   /** As a shell reports a program ended by Ctrl-C. */
   cancelled: 130,
 } as const;
@@ -17,6 +19,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 function codeOf(problem: Problem): ExitCode {
   if (problem.code === "import-cancelled") return EXIT.cancelled;
+  if (problem.code === "scenario-impossible") return EXIT.impossible;
   const status = problemStatus(problem);
   if (status === 409) return EXIT.busy;
   return status >= 500 ? EXIT.environment : EXIT.input;

@@ -5,8 +5,11 @@ import { backupCommands } from "./commands/backup.ts";
 import { briefCommand } from "./commands/brief.ts";
 import { checkCommand } from "./commands/check.ts";
 import { exportCommand } from "./commands/export.ts";
+import { foreseeCommand } from "./commands/foresee.ts";
 import { importCommand } from "./commands/import.ts";
 import { measureCommand } from "./commands/measure.ts";
+import { scenarioCommand } from "./commands/scenario.ts";
+import { scoreCommand } from "./commands/score.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { EXIT, report } from "./exit.ts";
 import { languageOf, type Say } from "./options.ts";
@@ -40,6 +43,9 @@ for (const add of [
   measureCommand,
   checkCommand,
   briefCommand,
+  foreseeCommand,
+  scenarioCommand,
+  scoreCommand,
   exportCommand,
   auditCommand,
   backupCommands,

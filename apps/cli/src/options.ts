@@ -44,13 +44,24 @@ export function storeOptions(command: Command, say: Say): Command {
 }
 
 export function askingOptions(command: Command, say: Say): Command {
-  return storeOptions(command, say)
-    .option("--territory <code>", say("địa bàn, ví dụ hai-phong", "territory, for example hai-phong"), "hai-phong")
-    .requiredOption(
-      "--period <period>",
-      say("kỳ: 2023, 2023-Q1, 2023-M1-9, 2023-09", "period: 2023, 2023-Q1, 2023-M1-9, 2023-09"),
+  return answerOptions(
+    storeOptions(command, say)
+      .option("--territory <code>", say("địa bàn, ví dụ hai-phong", "territory, for example hai-phong"), "hai-phong")
+      .requiredOption(
+        "--period <period>",
+        say("kỳ: 2023, 2023-Q1, 2023-M1-9, 2023-09", "period: 2023, 2023-Q1, 2023-M1-9, 2023-09"),
+      ),
+    say,
+  );
+}
+
+/** How an answer is asked for: on which day, in which form, and where the figures come from. */
+export function answerOptions(command: Command, say: Say): Command {
+  return command
+    .option(
+      "--asof, --as-of <day>",
+      say("theo số liệu công bố đến ngày (mặc định: hôm nay)", "as known on (default: today)"),
     )
-    .option("--as-of <day>", say("theo số liệu công bố đến ngày (mặc định: hôm nay)", "as known on (default: today)"))
     .option("--json", say("in JSON, đúng như API trả lời", "print JSON, exactly the API's answer"))
     .option("--out <file>", say("ghi ra tệp thay vì in ra", "write to a file instead"))
     .option(

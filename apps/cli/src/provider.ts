@@ -1,12 +1,15 @@
+import { join } from "node:path";
 import { type Language, ProblemError, problem } from "@hoatieu/core";
 import { readFolder } from "@hoatieu/exchange";
 import {
   type Context,
+  importService,
   LOCAL_USER,
   memoryProvider,
   openProductStore,
   productVersion,
   READER,
+  storeSteward,
   today,
 } from "@hoatieu/server";
 import { databaseOf } from "./options.ts";
@@ -35,7 +38,11 @@ export async function withContext<T>(where: Where, work: (context: Context) => P
   const opened = await openProductStore({ directory: where.directory, databaseUrl: databaseOf(where) });
   try {
     if ((await opened.store.version()) === 0) throw new ProblemError(problem("nothing-imported"));
-    return await work({ provider: opened.store, steward: undefined, actor: LOCAL_USER, installation, today });
+    const { store } = opened;
+    // No queue: the command saves scenarios and forecasts; files come in by `hoatieu import`.
+    const imports = importService({ store, uploads: join(where.directory, "uploads"), today });
+    const steward = storeSteward(store, imports, today);
+    return await work({ provider: store, steward, actor: LOCAL_USER, installation, today });
   } finally {
     await opened.close();
   }

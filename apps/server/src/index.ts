@@ -1,7 +1,11 @@
 export { buildApp } from "./app.ts";
 export type { Context } from "./context.ts";
 export { memoryProvider } from "./folder-provider.ts";
-export { answerOf, type Input } from "./handlers.ts";
+export { outlookRowsAt, type WishedGrowth, wishedGrowthAt } from "./foresee/outlook-answers.ts";
+export type { OutlookCell, OutlookRow } from "./foresee/outlook-rows.ts";
+export { type ScenarioSolution, solveScenario } from "./foresee/scenario-views.ts";
+export { scenarioWorkbook, versionWorkbook } from "./foresee/scenario-workbook.ts";
+export { answerOf, type Input, stewardOf } from "./handlers.ts";
 export {
   type FileOptions,
   type FileOutcome,
@@ -9,6 +13,7 @@ export {
   importFile,
   importFolder,
 } from "./imports/import-folder.ts";
+export { importService } from "./imports/import-service.ts";
 export { type Actor, LOCAL_USER, READER } from "./permission.ts";
 export {
   type OpenedStore,
@@ -22,6 +27,7 @@ export {
   today,
 } from "./product.ts";
 export type { Provider } from "./provider.ts";
+export { storeSteward } from "./store-steward.ts";
 export { ask } from "./views/ask.ts";
 export { briefView } from "./views/brief.ts";
 export { type FiguresQuestion, figuresView } from "./views/figures.ts";

@@ -7,6 +7,7 @@ import { openStore, type RunningDatabase, type Store, startDatabase } from "@hoa
 import { buildApp } from "./app.ts";
 import type { Context } from "./context.ts";
 import { memoryProvider } from "./folder-provider.ts";
+import { archiveRelease } from "./foresee/archive-release.ts";
 import { asPortProblem, assertPortFree } from "./http/port.ts";
 import type { FolderProgress } from "./imports/import-folder.ts";
 import { importService } from "./imports/import-service.ts";
@@ -116,7 +117,8 @@ async function openDatabase(options: ServeOptions): Promise<Opened> {
     throw error;
   }
   const onUnexpected = (id: string, error: unknown) => console.error(`import ${id}:`, error);
-  const imports = importService({ store, uploads, today, onUnexpected });
+  const onCommitted = (who: string) => archiveRelease(store, HOME, who, today());
+  const imports = importService({ store, uploads, today, onCommitted, onUnexpected });
   // The queue is not needed for the first answer; an upload waits for it.
   const queue: Promise<Queue> = startQueue(opened.url, imports.run);
   queue.catch(() => undefined);

@@ -4,6 +4,7 @@ import { formatDay } from "@hoatieu/language";
 /** One version of a scenario with what its workbook needs besides. */
 export interface ScenarioBook {
   readonly record: ScenarioRecord;
+  /** Number 0 for one that is not saved. */
   readonly version: ScenarioVersion;
   readonly reference: Reference;
   /** The base year's total at constant prices; without it there is no sheet of value added. */
@@ -66,7 +67,11 @@ export function titleRows(
       bold: true,
     },
     {
-      cells: [say(`${record.title} (phiên bản ${version.number})`, `${record.title} (version ${version.number})`)],
+      cells: [
+        version.number === 0
+          ? record.title
+          : say(`${record.title} (phiên bản ${version.number})`, `${record.title} (version ${version.number})`),
+      ],
       bold: true,
     },
     ...line("Cơ quan ban hành", "Issuer", record.issuer),

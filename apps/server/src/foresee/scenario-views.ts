@@ -62,6 +62,30 @@ function wishOf(outlook: Outlook, asked: WireScenarioWish): ScenarioWish {
   };
 }
 
+/** The path that keeps a wish, with the forecast it was solved on; or the statements that cannot be kept together. */
+export type ScenarioSolution =
+  | { readonly solved: true; readonly version: NewScenarioVersion; readonly forecast: NewForecast }
+  | { readonly solved: false; readonly clashes: readonly Clash[] };
+
+/** Solves what a planner entered, without saving it. @throws ProblemError `no-outlook`, `scenario-refused`, `unknown-territory` */
+export async function solveScenario(
+  provider: Provider,
+  territory: string,
+  year: number,
+  asked: WireScenarioWish,
+  today: Day,
+): Promise<ScenarioSolution> {
+  const asOf = dayAsked(asked.asof, today);
+  const outlook = await outlookFor(provider, territory, year, asOf);
+  const content = scenarioContent(outlook, wishOf(outlook, asked));
+  if ("solved" in content) return { solved: false, clashes: content.clashes };
+  return {
+    solved: true,
+    version: { asOf, document: asked.document ?? "", note: asked.note ?? "", content },
+    forecast: forecastOf(outlook, "scenario"),
+  };
+}
+
 /** What is saved: the server's own solution of what the planner entered. */
 async function versionOf(
   provider: Provider,
@@ -70,15 +94,9 @@ async function versionOf(
   asked: WireScenarioWish,
   today: Day,
 ): Promise<{ readonly version: NewScenarioVersion; readonly forecast: NewForecast }> {
-  const asOf = dayAsked(asked.asof, today);
-  const outlook = await outlookFor(provider, territory, year, asOf);
-  const content = scenarioContent(outlook, wishOf(outlook, asked));
-  if ("solved" in content)
-    throw new ProblemError(problem("scenario-impossible", { clashes: content.clashes.map(clashWords).join("; ") }));
-  return {
-    version: { asOf, document: asked.document ?? "", note: asked.note ?? "", content },
-    forecast: forecastOf(outlook, "scenario"),
-  };
+  const solution = await solveScenario(provider, territory, year, asked, today);
+  if (solution.solved) return solution;
+  throw new ProblemError(problem("scenario-impossible", { clashes: solution.clashes.map(clashWords).join("; ") }));
 }
 
 /** The whole-year forecast of an outlook, as it is put on record. */

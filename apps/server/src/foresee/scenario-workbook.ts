@@ -1,4 +1,13 @@
-import { type Language, ProblemError, problem, type ScenarioHistory, type Snapshot, type Source } from "@hoatieu/core";
+import {
+  type Language,
+  ProblemError,
+  problem,
+  type ScenarioHistory,
+  type ScenarioRecord,
+  type ScenarioVersion,
+  type Snapshot,
+  type Source,
+} from "@hoatieu/core";
 import { type ScenarioBook, writeScenarioWorkbook } from "@hoatieu/exchange";
 import { baseLevel, type Outlook } from "@hoatieu/foresee";
 import type { Provider } from "../provider.ts";
@@ -21,11 +30,23 @@ function versionOf({ record, versions }: ScenarioHistory, territory: string, num
   throw new ProblemError(problem("unknown-scenario", { id: `${record.id} #${number}` }));
 }
 
-/**
- * A version of a scenario as an Excel workbook, with the base level and the sources as they were known on the version's
- * day.
- * @throws ProblemError `unknown-scenario` for a scenario or version that the territory has not
- */
+/** A version as an Excel workbook, saved or not, with the base level and the sources as they were known on its day. */
+export async function versionWorkbook(
+  provider: Provider,
+  record: ScenarioRecord,
+  version: ScenarioVersion,
+  language: Language,
+): Promise<Buffer> {
+  const snapshot = await snapshotAt(provider, record.territory, version.asOf);
+  const { outlook } = await outlookAt(provider, snapshot, record.year);
+  const known: Pick<ScenarioBook, "base" | "sources"> =
+    "kind" in outlook
+      ? { base: undefined, sources: [] }
+      : { base: baseLevel(snapshot, outlook), sources: await sourcesOf(provider, snapshot, outlook) };
+  return writeScenarioWorkbook({ record, version, reference: snapshot.reference, language, ...known });
+}
+
+/** @throws ProblemError `unknown-scenario` for a scenario or version that the territory has not */
 export async function scenarioWorkbook(
   provider: Provider,
   steward: Steward,
@@ -35,13 +56,5 @@ export async function scenarioWorkbook(
   language: Language,
 ): Promise<Buffer> {
   const history = await steward.scenarios.get(id);
-  const { record } = history;
-  const version = versionOf(history, territory, number);
-  const snapshot = await snapshotAt(provider, record.territory, version.asOf);
-  const { outlook } = await outlookAt(provider, snapshot, record.year);
-  const known: Pick<ScenarioBook, "base" | "sources"> =
-    "kind" in outlook
-      ? { base: undefined, sources: [] }
-      : { base: baseLevel(snapshot, outlook), sources: await sourcesOf(provider, snapshot, outlook) };
-  return writeScenarioWorkbook({ record, version, reference: snapshot.reference, language, ...known });
+  return versionWorkbook(provider, history.record, versionOf(history, territory, number), language);
 }

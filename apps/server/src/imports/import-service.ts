@@ -14,6 +14,8 @@ export interface ImportOptions {
   /** Where uploads wait while they are looked at. */
   readonly uploads: string;
   readonly today: () => Day;
+  /** What follows once an import is in; its failure is told, and leaves the import as it is. */
+  readonly onCommitted?: ((who: string) => Promise<unknown>) | undefined;
   /** Told of what nobody foresaw in the background, with the id that the job shows. */
   readonly onUnexpected?: ((id: string, error: unknown) => void) | undefined;
 }
@@ -37,7 +39,7 @@ export interface ImportService {
 
 const wrongState = (job: Job) => new ProblemError(problem("import-decided", { state: job.state }));
 
-export function importService({ store, uploads, today, onUnexpected }: ImportOptions): ImportService {
+export function importService({ store, uploads, today, onCommitted, onUnexpected }: ImportOptions): ImportService {
   const changes = new EventEmitter().setMaxListeners(0);
   const running = new Map<string, AbortController>();
   let queue: Promise<Queue> | undefined;
@@ -98,8 +100,10 @@ export function importService({ store, uploads, today, onUnexpected }: ImportOpt
       await store.imports.commit(id, today(), job.who);
     } catch (error) {
       await fail(id, error, "ready");
+      return;
     }
     told(id);
+    await onCommitted?.(job.who).catch((error: unknown) => onUnexpected?.(id, error));
   }
 
   return {
