@@ -140,6 +140,24 @@ export function predecessorWeights(snapshot: Snapshot, year: number): SectorShar
   return undefined;
 }
 
+/**
+ * Share of each predecessor in the merged base year's output of a node: of a sector, its share in the total times the
+ * sector's in its own, where all of them print that; else its share in the total.
+ */
+export function predecessorNodeWeights(snapshot: Snapshot, year: number, node: string): SectorShares | undefined {
+  const weights = predecessorWeights(snapshot, year);
+  const codes: readonly string[] = SECTORS;
+  const sector = codes.indexOf(node);
+  if (!weights || sector < 0) return weights;
+  const parts = predecessors(snapshot.reference.territories, snapshot.territory.code).map((t) => t.code);
+  const own = parts.flatMap((code) => fromContributions(snapshot, code, year) ?? []);
+  if (own.length < parts.length) return weights;
+  return {
+    shares: normalised(weights.shares.map((w, i) => w * (own[i]?.shares[sector] ?? 0))),
+    figures: [...weights.figures, ...own.flatMap((o) => o.figures)],
+  };
+}
+
 function fromCurrentPrices(snapshot: Snapshot, year: number): SectorShares | undefined {
   const territory = snapshot.territory.code;
   for (const base of [year - 1, year - 2]) {

@@ -1,5 +1,5 @@
 import { predecessors, type Snapshot, series } from "@hoatieu/core";
-import { predecessorWeights } from "./base-shares.ts";
+import { predecessorNodeWeights } from "./base-shares.ts";
 import { constantLevels, levelStatements } from "./levels.ts";
 import { type Quarters, quartersOf } from "./quarters.ts";
 import { type RateStatement, rateStatements } from "./rate-statement.ts";
@@ -33,7 +33,7 @@ function ofPredecessors(
   quarters: Quarters,
 ): readonly RateStatement[] {
   const parts = predecessors(snapshot.reference.territories, snapshot.territory.code);
-  const weights = predecessorWeights(snapshot, year);
+  const weights = predecessorNodeWeights(snapshot, year, indicator);
   if (!weights || parts.length === 0) return [];
   const known = parts.map((part) =>
     rateStatements(series(snapshot, { indicator, measure: "yoy_pct", territory: part.code }), quarters, "shown"),

@@ -117,7 +117,7 @@ const quartersOfNode = (row: Vector | undefined): Quarters => [
 export function outlookOf(snapshot: Snapshot, model: GrowthModel, year: number): Outlook | Missing {
   const shares = baseShares(snapshot, model.panel, year);
   const history = growthHistory(snapshot, TOTAL, year, quartersOfTotal(shares.cells), model.total.process.noise);
-  if (model.total.statements === 0 && history.statements.length === 0)
+  if (history.statements.length === 0 && (model.total.statements === 0 || snapshot.figures.length === 0))
     return { kind: "missing", reason: "before-any-data", needed: [`${year}`] };
   const nodeHistories = shares.nodes.map((node, n) =>
     growthHistory(snapshot, node, year, quartersOfNode(shares.cells[n]), model.total.process.noise),
