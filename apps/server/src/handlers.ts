@@ -5,6 +5,7 @@ import { runChecks } from "@hoatieu/measure";
 import type { z } from "zod";
 import type { Context } from "./context.ts";
 import { foreseeView } from "./foresee/foresee-view.ts";
+import { nowcastView } from "./foresee/nowcast-view.ts";
 import { recordView } from "./foresee/record-view.ts";
 import {
   addScenarioVersion,
@@ -13,6 +14,7 @@ import {
   forecastsView,
   scenarioView,
 } from "./foresee/scenario-views.ts";
+import { seriesForecastView } from "./foresee/series-view.ts";
 import { skillView } from "./foresee/skill-view.ts";
 import { permit } from "./permission.ts";
 import type { Steward } from "./steward.ts";
@@ -160,6 +162,19 @@ export const handlers: Handlers = {
   skill: async (context, { query }) => {
     permit(context.actor, "read", "skill");
     return skillView(context.provider, dayAsked(query.asof, context.today()), query.lang);
+  },
+  seriesForecast: async (context, { params, query }) => {
+    permit(context.actor, "read", params.territory);
+    const day = dayAsked(query.asof, context.today());
+    const snapshot = await snapshotAt(context.provider, params.territory, day);
+    return seriesForecastView(snapshot, params.indicator, query.lang);
+  },
+  nowcast: async (context, { params, query }) => {
+    permit(context.actor, "read", params.territory);
+    const today = context.today();
+    const snapshot = await snapshotAt(context.provider, params.territory, dayAsked(query.asof, today));
+    const since = query.since === undefined || query.since === "" ? undefined : dayAsked(query.since, today);
+    return nowcastView(context.provider, snapshot, since, query.lang);
   },
   scenarios: async (context, { params }) => {
     permit(context.actor, "read", params.territory);

@@ -81,6 +81,32 @@ const publishedStatement = z.object({
   knownOn: z.string(),
 });
 
+/** Whole-year growth at risk, pooled over provinces without the year itself. */
+export const growthRisk = z.object({
+  /** What is known of the year: growth of its first part; before one is printed, last year's alone. */
+  horizon: z.enum(["Q1", "M1-6", "M1-9"]).optional(),
+  lastYear: z.number(),
+  soFar: z.number().optional(),
+  /** Province-years learned from, their provinces and years, and how many of them could be told from the other years. */
+  n: z.number(),
+  provinces: z.number(),
+  years: z.number(),
+  told: z.number(),
+  /** Too few for an outer quantile to rest on more than one or two of them. */
+  few: z.boolean(),
+  rows: z.array(
+    z.object({
+      tau: z.number(),
+      growth: z.number(),
+      /** Mean quantile losses of the line and of the plain quantile, each year told from the others. */
+      loss: z.number().optional(),
+      plain: z.number().optional(),
+    }),
+  ),
+  /** The lines cross here and their values were put in order. */
+  rearranged: z.boolean(),
+});
+
 export const foreseePage = z.object({
   verdict: sentence,
   lede: sentence,
@@ -111,6 +137,8 @@ export const foreseePage = z.object({
     .optional(),
   /** Highest printed growth of each node in a quarter or longer, as a ceiling a planner may set. */
   best: z.array(z.object({ node: z.string(), growth: z.number(), period: periodText, figures: z.array(z.string()) })),
+  /** What provinces at this point of the year came to; absent once the year is printed, or with too few cases. */
+  risk: growthRisk.optional(),
 });
 
 /** One telling of one year: what would have been said on the day, from what was known then. */
@@ -283,6 +311,7 @@ export const archivedForecast = z.object({
 
 export type WireOutlook = z.output<typeof outlook>;
 export type WireForeseePage = z.output<typeof foreseePage>;
+export type WireGrowthRisk = z.output<typeof growthRisk>;
 export type WireGrowthTarget = z.output<typeof growthTarget>;
 export type WireForeseeRecord = z.output<typeof foreseeRecord>;
 export type WireToldYear = z.output<typeof toldYear>;

@@ -6,6 +6,7 @@ export type {
   WireArchivedForecast,
   WireForeseePage,
   WireForeseeRecord,
+  WireGrowthRisk,
   WireGrowthTarget,
   WireOutlook,
   WireScenario,
@@ -24,6 +25,7 @@ export {
   type WireImportRow,
   type WireProblem,
 } from "./imports.ts";
+export type { WireGrowthNowcast, WireNewsRow, WireNowcast } from "./nowcast.ts";
 export type {
   WireDirective,
   WireFollowed,
@@ -56,6 +58,7 @@ export type {
   WireTargetList,
   WireUnsaid,
 } from "./scorecard.ts";
+export type { SeriesMethod, WireSeriesForecast, WireSeriesOutlook } from "./series-forecast.ts";
 export type {
   WireBridge,
   WireBridgeRow,

@@ -10,8 +10,10 @@ import {
   skill,
 } from "./foresee.ts";
 import { auditEntry, auditVerdict, importJob, importRows } from "./imports.ts";
+import { nowcast } from "./nowcast.ts";
 import { followUp, indicator, indicatorSetItem, namedIndicator, pedigree, source } from "./reference.ts";
 import { check } from "./scorecard.ts";
+import { seriesForecast } from "./series-forecast.ts";
 import { bridge, frame, indicatorPage, measurePage, releaseDates, searchHit } from "./views.ts";
 
 const language = z.enum(["vi", "en"]).default("vi");
@@ -182,6 +184,24 @@ export const routes = {
     none,
     z.object({ asof, lang: language }),
     skill,
+  ),
+  seriesForecast: get(
+    "/api/:territory/indicators/:indicator/forecast",
+    "Forecasts of one monthly or quarterly series by five methods, with their back-test; or why there are none",
+    z.object({ territory: z.string(), indicator: z.string() }),
+    z.object({ asof, lang: language }),
+    seriesForecast,
+  ),
+  nowcast: get(
+    "/api/:territory/nowcast",
+    "Growth of the quarter under way from monthly indicators, and the news since an earlier day",
+    territoryParams,
+    z.object({
+      asof,
+      since: z.string().optional().describe("YYYY-MM-DD; default the day before the newest figure used"),
+      lang: language,
+    }),
+    nowcast,
   ),
   scenarios: get(
     "/api/:territory/scenarios",

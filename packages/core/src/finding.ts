@@ -69,6 +69,7 @@ export const FORMULAS = [
   "outlook",
   "target-probability",
   "mean-score",
+  "nowcast",
 ] as const;
 export type Formula = (typeof FORMULAS)[number];
 

@@ -22,6 +22,7 @@ import type { Asked } from "../views/ask.ts";
 import { wire } from "../wire.ts";
 import { growthPanelAt, outlookAt } from "./outlooks.ts";
 import { readingOf, restFor, soFarOf } from "./reading.ts";
+import { riskOf } from "./risk.ts";
 
 /** Six digits are more than any of it means, and half the bytes. */
 const rounded = (value: number) => Number(value.toPrecision(7));
@@ -120,6 +121,7 @@ export async function foreseeView(provider: Provider, asked: Asked): Promise<Wir
   const whole = growthOf(outlook, TOTAL);
   const published = publishedStatements(snapshot, year);
   const base = baseLevel(snapshot, outlook);
+  const risk = riskOf(snapshot, outlook, panel);
   const outcome = reading.outcome ? printed(reading.outcome) : missing("not-released", `${year}`);
   return {
     verdict: wire(foreseeSentence(reading, language)),
@@ -152,5 +154,6 @@ export async function foreseeView(provider: Provider, asked: Asked): Promise<Wir
       const best = bestGrowth(snapshot, node, year);
       return best ? [{ node, ...best, period: best.period.text, figures: [...best.figures] }] : [];
     }),
+    ...(risk ? { risk } : {}),
   };
 }

@@ -22,6 +22,8 @@ const KEPT: ReadonlySet<RouteName> = new Set<RouteName>([
   "foresee",
   "foreseeRecord",
   "skill",
+  "seriesForecast",
+  "nowcast",
 ]);
 const MOST_KEPT = 400;
 

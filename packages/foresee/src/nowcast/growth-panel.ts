@@ -9,6 +9,7 @@ import {
   series,
   startYearOf,
 } from "@hoatieu/core";
+import { grouped } from "../grouped.ts";
 import { TOTAL } from "../outlook/nodes.ts";
 
 /** What the nowcast of growth reads, the figure told in front: all as growth on the same period of the year before. */
@@ -35,9 +36,7 @@ const CONSTANT_PRICES = /^constant /;
  */
 export function quarterRates(snapshot: Snapshot, indicator: string): QuarterRates {
   const rates = new Map<number, QuarterRate>();
-  for (const [end, months] of Map.groupBy(ratesOf(snapshot, indicator, "month"), ({ period }) =>
-    quarterEnd(period.end),
-  ))
+  for (const [end, months] of grouped(ratesOf(snapshot, indicator, "month"), ({ period }) => quarterEnd(period.end)))
     rates.set(end, {
       value: months.reduce((sum, { value }) => sum + value, 0) / months.length,
       months: months.length,
@@ -86,7 +85,7 @@ function shown(
     (f) => f.period.kind === kind && fits(f) && RESULTS.includes(effectiveStatus(f)),
   );
   return new Map(
-    [...Map.groupBy(list, (f) => f.period)].flatMap(([period, figures]) => {
+    [...grouped(list, (f) => f.period)].flatMap(([period, figures]) => {
       const figure = select(figures)?.figure;
       return figure ? [[period, figure] as const] : [];
     }),

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import { type GrowthAtRisk, growthAtRisk, type RiskObservation, riskAhead } from "../growth-at-risk.ts";
 import { pinballLoss } from "../scores.ts";
 import { type Cannot, isCannot, tooShort } from "../series/cannot.ts";
@@ -84,7 +85,7 @@ export function pooledRisk(panel: GrowthPanel, { year, lastYear, soFar }: RiskAs
 }
 
 function casesOf(panel: GrowthPanel, horizon: Horizon | undefined): readonly Case[] {
-  const parts = horizon && Map.groupBy(growthCases(panel, horizon), (c) => `${c.territory}|${c.year}`);
+  const parts = horizon && grouped(growthCases(panel, horizon), (c) => `${c.territory}|${c.year}`);
   return [...panel.record].flatMap(([territory, statements]) => {
     const whole = new Map(statements.flatMap((s) => (s.period.kind === "year" ? [[s.year, s.value] as const] : [])));
     return [...whole].flatMap(([year, growth]): readonly Case[] => {
@@ -117,7 +118,7 @@ interface ToldCase {
 
 /** Each case told from the other years; a year whose others cannot be fitted is not told by either. */
 function toldWithout(cases: readonly Case[]): readonly ToldCase[] {
-  return [...Map.groupBy(cases, (c) => c.year)].flatMap(([year, own]): readonly ToldCase[] => {
+  return [...grouped(cases, (c) => c.year)].flatMap(([year, own]): readonly ToldCase[] => {
     const others = cases.filter((c) => c.year !== year);
     const [fit, plain] = [fitted(others), plainOf(others)];
     if (isCannot(fit) || isCannot(plain)) return [];

@@ -1,4 +1,5 @@
 import { effectiveStatus, type Figure, type Snapshot, scopesOf, select, series } from "@hoatieu/core";
+import { grouped } from "../grouped.ts";
 import type { Cannot } from "./cannot.ts";
 
 /** Consecutive months or quarters of one indicator, in one unit and scope, up to the newest known. */
@@ -34,7 +35,7 @@ export function seriesRun(snapshot: Snapshot, indicator: string): SeriesRun | Ca
   let best: SeriesRun | undefined;
   let all = 0;
   for (const kind of ["month", "quarter"] as const) {
-    const groups = Map.groupBy(
+    const groups = grouped(
       levels.filter((f) => f.period.kind === kind),
       (f) => `${scopes.indexOf(f.scope)}|${f.unit}`,
     );
@@ -53,7 +54,7 @@ export function seriesRun(snapshot: Snapshot, indicator: string): SeriesRun | Ca
 }
 
 function runOf(group: readonly Figure[], frequency: 12 | 4): SeriesRun {
-  const figures = [...Map.groupBy(group, (f) => f.period).values()]
+  const figures = [...grouped(group, (f) => f.period).values()]
     .flatMap((list) => select(list)?.figure ?? [])
     .sort((a, b) => a.period.end - b.period.end);
   const step = monthsApart(frequency);

@@ -53,6 +53,10 @@ const FORMULA_WORDS: Readonly<Record<Formula, Bilingual>> = {
     en: "Probability under the joint outlook that the year reaches the target's lower bound; not official",
   },
   "mean-score": { vi: "Bình quân sai số của các lần dự báo", en: "Mean error of the forecasts" },
+  nowcast: {
+    vi: "Ước tính quý bằng mô hình một nhân tố chung của GDP và các chỉ tiêu tháng; không phải số chính thức",
+    en: "Estimate of the quarter by a model of one factor common to GDP and monthly indicators; not official",
+  },
 };
 
 export function formulaWord(formula: string, language: Language): string {
