@@ -10,6 +10,12 @@ export {
 } from "./line-history.ts";
 export { PAPER_PALETTE, type Palette } from "./palette.ts";
 export { type RecordChartState, type RecordTelling, type RecordYear, recordChart } from "./record-chart.ts";
+export {
+  type SeriesForecastState,
+  type SeriesPoint,
+  type SeriesStep,
+  seriesForecastChart,
+} from "./series-forecast.ts";
 export type { Drawing, Paint, Shape } from "./shape.ts";
 export { type SparklineState, type SparkPlan, type SparkPoint, sparkline } from "./sparkline.ts";
 export { type SvgFile, toSvg } from "./to-svg.ts";

@@ -88,12 +88,10 @@ function wordsOf(told: GrowthNowcast, language: Language): WireSentence {
     {
       kind: "text",
       text: vi
-        ? `${capitalised(formatPeriod(told.quarter, language))} tăng khoảng `
-        : `Growth in ${formatPeriod(told.quarter, language)} is about `,
+        ? `GDP ${formatPeriod(told.quarter, language)} tăng khoảng `
+        : `GDP of ${formatPeriod(told.quarter, language)} grows by about `,
     },
     { kind: "number", text: `${n(told.value)} %`, answer: wire(value), strong: true },
     { kind: "text", text: `${tail}${past}${warning}` },
   ];
 }
-
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

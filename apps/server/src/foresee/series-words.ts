@@ -22,8 +22,8 @@ export function noForecastWords({ cannot, needed = 0, found = 0 }: Cannot, langu
   };
   const en: Readonly<Record<string, string>> = {
     "no-data": "There is no monthly or quarterly series of this indicator, so no forecast.",
-    "too-short": `The longest monthly or quarterly run has ${found} periods; at least ${needed} (${LEAST_YEARS} years) are needed, so no forecast.`,
-    gaps: `The series is broken: the run up to the newest figure has ${found} periods, at least ${needed} are needed, so no forecast.`,
+    "too-short": `The longest unbroken monthly or quarterly run counts ${found}; at least ${needed} (${LEAST_YEARS} years) are needed, so no forecast.`,
+    gaps: `The series is broken: the run up to the newest figure counts ${found}, at least ${needed} are needed, so no forecast.`,
     constant: "The series never changes: there is nothing to learn, so no forecast.",
   };
   const other = {
