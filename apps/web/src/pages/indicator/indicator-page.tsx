@@ -19,6 +19,7 @@ import { HistorySection } from "./history-section.tsx";
 import { PathPanel } from "./path-panel.tsx";
 import { PeersTable } from "./peers-table.tsx";
 import { PlansTable } from "./plans-table.tsx";
+import { SeriesForecast } from "./series-forecast.tsx";
 import { RanksPanel, StreakPanel } from "./streak-ranks.tsx";
 
 /** One indicator: its history with every vintage, its plans, its path, its peers, its definition. */
@@ -43,6 +44,7 @@ function IndicatorView({ view, page }: { readonly view: View; readonly page: Wir
       </p>
       <Verdict runs={page.verdict} without={indicator.name[view.lang]} />
       <HistorySection view={view} page={page} />
+      <SeriesForecast view={view} indicator={indicator.code} />
       <div className="columns">
         <div>
           <PlansTable assessments={page.assessments} />
