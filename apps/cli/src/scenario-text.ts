@@ -2,7 +2,7 @@ import type { WireScenario, WireScenarioSummary } from "@hoatieu/contract";
 import { type Language, parsePeriod, type Reference, type ScenarioContent } from "@hoatieu/core";
 import { rowGrowth, type ScenarioRow, scenarioRows } from "@hoatieu/exchange";
 import { formatDay, formatNumber, formatPeriodShort, formatSigned } from "@hoatieu/language";
-import type { ScenarioSolution } from "@hoatieu/server";
+import type { PrintedQuarter, ScenarioSolution } from "@hoatieu/server";
 import { chanceText, nodeName, percentText, quarterColumns } from "./growth-words.ts";
 import type { Say } from "./options.ts";
 import { table } from "./output.ts";
@@ -24,20 +24,38 @@ function stateOf({ cells }: ScenarioContent, { members }: ScenarioRow, quarter: 
   return states.size === 1 ? state : "solved";
 }
 
-function cellText(content: ScenarioContent, row: ScenarioRow, quarter: Quarter, lang: Language): string {
+function cellText(
+  content: ScenarioContent,
+  printed: readonly PrintedQuarter[],
+  row: ScenarioRow,
+  quarter: Quarter,
+  lang: Language,
+): string {
+  // A printed cell is told as printed: in the path it was made to add up with the others.
+  const known = printed.find((p) => p.node === row.node && p.quarter === quarter);
+  if (known) return marked.actual(formatNumber(known.growth, 2, lang));
   const growth = rowGrowth(content, row, [quarter]);
-  return growth === undefined ? "–" : marked[stateOf(content, row, quarter)](formatNumber(growth, 2, lang));
+  if (growth === undefined) return "–";
+  const state = stateOf(content, row, quarter);
+  // A sum of printed parts that is not printed itself.
+  return marked[state === "actual" ? "inferred" : state](formatNumber(growth, 2, lang));
 }
 
 /** A path as a table, what it asks of the year, and how surprising it is. */
-export function pathText(content: ScenarioContent, reference: Reference, lang: Language, say: Say): string {
+export function pathText(
+  content: ScenarioContent,
+  printed: readonly PrintedQuarter[],
+  reference: Reference,
+  lang: Language,
+  say: Say,
+): string {
   const columns = [{ title: say("% so với cùng kỳ", "% on the same period") }, ...quarterColumns(say)];
   const rows = scenarioRows(content, reference).map((row) => {
     const whole = rowGrowth(content, row, QUARTERS);
     const depth = row.mark === "" ? 0 : /^\d/.test(row.mark) ? 2 : 1;
     return [
       `${"  ".repeat(depth)}${nodeName(reference, row.node, lang)}`,
-      ...QUARTERS.map((quarter) => cellText(content, row, quarter, lang)),
+      ...QUARTERS.map((quarter) => cellText(content, printed, row, quarter, lang)),
       whole === undefined ? "–" : formatNumber(whole, 2, lang),
     ];
   });
@@ -159,6 +177,7 @@ function achievedText({ achievements }: Version, reference: Reference, lang: Lan
 /** One scenario: its newest version in full, and a line for what each version moved. */
 export function scenarioText(
   { record, versions }: WireScenario,
+  printed: readonly PrintedQuarter[],
   reference: Reference,
   lang: Language,
   say: Say,
@@ -179,7 +198,10 @@ export function scenarioText(
   const newest = versions.at(-1);
   const title = `${record.id}: ${record.title}${record.issuer === "" ? "" : ` (${record.issuer})`}`;
   const body = newest
-    ? [pathText(newest.content as ScenarioContent, reference, lang, say), achievedText(newest, reference, lang, say)]
+    ? [
+        pathText(newest.content as ScenarioContent, printed, reference, lang, say),
+        achievedText(newest, reference, lang, say),
+      ]
     : [];
   return [title, heads.join("\n"), ...body].filter((part) => part !== "").join("\n\n");
 }

@@ -1,7 +1,13 @@
 export { buildApp } from "./app.ts";
 export type { Context } from "./context.ts";
 export { memoryProvider } from "./folder-provider.ts";
-export { outlookRowsAt, type WishedGrowth, wishedGrowthAt } from "./foresee/outlook-answers.ts";
+export {
+  outlookRowsAt,
+  type PrintedQuarter,
+  printedQuartersAt,
+  type WishedGrowth,
+  wishedGrowthAt,
+} from "./foresee/outlook-answers.ts";
 export type { OutlookCell, OutlookRow } from "./foresee/outlook-rows.ts";
 export { type ScenarioSolution, solveScenario } from "./foresee/scenario-views.ts";
 export { scenarioWorkbook, versionWorkbook } from "./foresee/scenario-workbook.ts";

@@ -3,7 +3,7 @@ import { nameOf, PERIODS, type Row, type ScenarioBook, type Sheet, sayIn, titleR
 
 /** How each cell came about, its share, the target with its probability, and where the figures are from. */
 export function detailSheet(book: ScenarioBook): Sheet {
-  const { version, sources, language } = book;
+  const { version, sources, printed, language } = book;
   const { cells, weights, targets, outlook } = version.content;
   const say = sayIn(language);
   const percent = (share: number | undefined) => (share === undefined ? undefined : share * 100);
@@ -14,7 +14,7 @@ export function detailSheet(book: ScenarioBook): Sheet {
   );
   return {
     name: say("Chi tiết", "Details"),
-    widths: [48, 14, 16, 26, 22],
+    widths: [48, 14, 16, 26, 22, 16, 40],
     head: 0,
     format: "#,##0.00",
     rows: [
@@ -35,6 +35,7 @@ export function detailSheet(book: ScenarioBook): Sheet {
           say("Tốc độ tăng, %", "Growth, %"),
           say("Trạng thái", "State"),
           say("Tỷ trọng năm gốc, %", "Base-year share, %"),
+          say("Số công bố, %", "As printed, %"),
         ],
         bold: true,
       },
@@ -46,12 +47,13 @@ export function detailSheet(book: ScenarioBook): Sheet {
             c.growth,
             cellStateWord(c.state, language),
             percent(weights.find((w) => w.node === c.node && w.quarter === c.quarter)?.share),
+            printed.find((p) => p.node === c.node && p.quarter === c.quarter)?.growth,
           ],
         }),
       ),
       { cells: [] },
       { cells: [say("Nguồn số liệu của dự báo", "Sources of the outlook's figures")], bold: true },
-      ...sources.map((s): Row => ({ cells: [s.title, undefined, undefined, undefined, s.url] })),
+      ...sources.map((s): Row => ({ cells: [s.title, undefined, undefined, undefined, undefined, undefined, s.url] })),
     ],
   };
 }

@@ -9,6 +9,8 @@ export interface ScenarioBook {
   readonly reference: Reference;
   /** The base year's total at constant prices; without it there is no sheet of value added. */
   readonly base: { readonly level: number; readonly unit: string; readonly from: "levels" | "implied" } | undefined;
+  /** Growth of single quarters as printed: shown as such, while sums are the path's, whose parts add up. */
+  readonly printed: readonly { readonly node: string; readonly quarter: Quarter; readonly growth: number }[];
   /** The sources of the figures that the outlook was made from. */
   readonly sources: readonly Source[];
   readonly language: Language;
@@ -19,7 +21,7 @@ export type Cell = string | number | undefined;
 export interface Row {
   readonly cells: readonly Cell[];
   readonly bold?: boolean;
-  /** Positions whose numbers are printed ones, told by bold digits. */
+  /** Positions whose numbers are printed ones, told by a line below. */
   readonly printed?: readonly number[];
 }
 

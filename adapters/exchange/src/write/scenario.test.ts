@@ -66,6 +66,10 @@ const book: ScenarioBook = {
   },
   reference,
   base: { level: TOTAL, unit: "bn VND", from: "levels" },
+  printed: [
+    { node: "grdp", quarter: 1, growth: 6.9 },
+    { node: "grdp.agriculture", quarter: 1, growth: 2.03 },
+  ],
   sources: [{ code: "s", title: "=Nguồn", url: "https://example.org", published: "", knownOn: undefined }],
   language: "vi",
 };
@@ -96,6 +100,22 @@ describe("a scenario as a workbook", () => {
     const marks = rowsOf(sheet).flatMap((row) => (row.length > 9 && row[2] !== "Chỉ tiêu" ? [row[1] ?? ""] : []));
     expect(marks).toEqual(["", "I", "II", "1", "2"]);
     expect(line(sheet, "Chỉ tiêu")).toEqual(["Quý I", "Quý II", "Quý III", "Quý IV", "6 tháng", "9 tháng", "Cả năm"]);
+  });
+
+  it("a printed quarter is told as printed and underlined, though the path's cell was made to add up", async () => {
+    const sheet = (await read(book)).getWorksheet("Tốc độ tăng");
+    expect((line(sheet, "Nông, lâm, thủy sản") as readonly number[]).slice(0, 2)).toEqual([2.03, expect.closeTo(2, 9)]);
+    expect((line(sheet, "Tổng sản phẩm trên địa bàn") as readonly number[])[0]).toBe(6.9);
+    const underlined = rowsOf(sheet).flatMap((_, i) => {
+      const row = sheet?.getRow(i + 1);
+      return [3, 4, 5, 6]
+        .filter((c) => row?.getCell(c).font?.underline === true)
+        .map((c) => [row?.getCell(2).value, c]);
+    });
+    expect(underlined).toEqual([
+      ["Tổng sản phẩm trên địa bàn", 3],
+      ["Nông, lâm, thủy sản", 3],
+    ]);
   });
 
   it("value added adds up, by lines and by quarters", async () => {

@@ -22,16 +22,12 @@ const headRow = (say: Say): Row => ({
   bold: true,
 });
 
-/** Positions of a line's printed cells; a line of several nodes has none of its own. */
-function printedOf({ version }: ScenarioBook, row: ScenarioRow): readonly number[] {
-  if (row.members.size !== 1) return [];
-  return version.content.cells.filter((c) => row.members.has(c.node) && c.state === "actual").map((c) => c.quarter + 1);
-}
-
 function tableSheet(
   book: ScenarioBook,
   sheet: { readonly name: string; readonly what: string; readonly format: string },
   valueIn: (row: ScenarioRow, quarters: readonly Quarter[]) => number | undefined,
+  /** Positions of a line's printed cells. */
+  printed: (row: ScenarioRow) => readonly number[] = () => [],
 ): Sheet {
   const say = sayIn(book.language);
   const top = [...titleRows(book, sheet.what, say), headRow(say)];
@@ -39,7 +35,7 @@ function tableSheet(
     (row): Row => ({
       cells: [row.mark, nameOf(book, row.node), ...PERIODS.map((p) => valueIn(row, p.quarters))],
       bold: !/^\d/.test(row.mark),
-      printed: printedOf(book, row),
+      printed: printed(row),
     }),
   );
   return {
@@ -53,10 +49,22 @@ function tableSheet(
 
 function growthSheet(book: ScenarioBook): Sheet {
   const say = sayIn(book.language);
-  const what = say("Tốc độ tăng so với cùng kỳ năm trước, %", "Growth on the same period of the year before, %");
+  const what = say(
+    "Tốc độ tăng so với cùng kỳ năm trước, % (gạch chân: đã công bố; lũy kế và cả năm là của kịch bản)",
+    "Growth on the same period of the year before, % (underlined: printed; sums of quarters are the scenario's)",
+  );
   const name = say("Tốc độ tăng", "Growth");
-  return tableSheet(book, { name, what, format: "#,##0.00" }, (row, quarters) =>
-    rowGrowth(book.version.content, row, quarters),
+  const printedIn = (row: ScenarioRow) => book.printed.filter((p) => p.node === row.node);
+  return tableSheet(
+    book,
+    { name, what, format: "#,##0.00" },
+    (row, quarters) => {
+      const [quarter, ...more] = quarters;
+      const printed = more.length === 0 ? printedIn(row).find((p) => p.quarter === quarter) : undefined;
+      return printed?.growth ?? rowGrowth(book.version.content, row, quarters);
+    },
+    // The quarters stand in the third column and those after it.
+    (row) => printedIn(row).map((p) => p.quarter + 1),
   );
 }
 
@@ -87,7 +95,7 @@ function addSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { name, widths, 
     cells.forEach((cell, index) => {
       if (typeof cell !== "number") return;
       row.getCell(index + 1).numFmt = format;
-      if (printed?.includes(index)) row.getCell(index + 1).font = { bold: true };
+      if (printed?.includes(index)) row.getCell(index + 1).font = { bold: bold === true, underline: true };
     });
     row.commit();
   }

@@ -2,6 +2,7 @@ import { ProblemError, parsePeriod, problem, type ScenarioRecord, type ScenarioV
 import {
   answerOf,
   type Context,
+  printedQuartersAt,
   type ScenarioSolution,
   scenarioWorkbook,
   solveScenario,
@@ -109,7 +110,9 @@ async function solve(context: Context, asked: Asked, say: Say): Promise<void> {
   const kept = record
     ? say(`\n\nĐã lưu: ${record.id}, phiên bản ${record.number}.`, `\n\nSaved: ${record.id}, version ${record.number}.`)
     : "";
-  return emit(`${pathText(solution.version.content, reference, options.lang, say)}${kept}\n`, wordsTo(options));
+  const { version } = solution;
+  const printed = await printedQuartersAt(provider, territory, year, version.asOf);
+  return emit(`${pathText(version.content, printed, reference, options.lang, say)}${kept}\n`, wordsTo(options));
 }
 
 async function show(context: Context, territory: string, id: string, options: Options, say: Say): Promise<void> {
@@ -129,7 +132,8 @@ async function show(context: Context, territory: string, id: string, options: Op
     );
   if (options.json) return emit(JSON.stringify(scenario), wordsTo(options));
   const reference = await context.provider.reference();
-  return emit(`${scenarioText(scenario, reference, lang, say)}\n`, wordsTo(options));
+  const printed = newest ? await printedQuartersAt(context.provider, record.territory, record.year, newest.asOf) : [];
+  return emit(`${scenarioText(scenario, printed, reference, lang, say)}\n`, wordsTo(options));
 }
 
 async function list(context: Context, territory: string, options: Options, say: Say): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Day } from "@hoatieu/core";
-import { growthOf, type RestOfYear, reaches, TOTAL } from "@hoatieu/foresee";
+import { growthOf, type Outlook, type Quarter, quartersOf, type RestOfYear, reaches, TOTAL } from "@hoatieu/foresee";
 import type { Provider } from "../provider.ts";
 import { snapshotAt } from "../views/ask.ts";
 import { type OutlookRow, outlookRows } from "./outlook-rows.ts";
@@ -42,4 +42,31 @@ export async function wishedGrowthAt(
     probability: reaches(growthOf(outlook, TOTAL), growth),
     rest: restFor(panel, outlook, soFarOf(snapshot, outlook), growth),
   };
+}
+
+/** Growth of one quarter as it was printed. */
+export interface PrintedQuarter {
+  readonly node: string;
+  readonly quarter: Quarter;
+  readonly growth: number;
+}
+
+/** Every rate of a single quarter that is printed: in a path they are told as printed, not as they were made to add up. */
+export function printedQuarters(outlook: Outlook): readonly PrintedQuarter[] {
+  return [...outlook.printed].flatMap(([node, statements]) =>
+    statements.flatMap((s): readonly PrintedQuarter[] => {
+      const [quarter, ...more] = quartersOf(s.period) ?? [];
+      return quarter !== undefined && more.length === 0 ? [{ node, quarter, growth: s.value }] : [];
+    }),
+  );
+}
+
+export async function printedQuartersAt(
+  provider: Provider,
+  territory: string,
+  year: number,
+  asOf: Day,
+): Promise<readonly PrintedQuarter[]> {
+  const { outlook } = await outlookAt(provider, await snapshotAt(provider, territory, asOf), year);
+  return "kind" in outlook ? [] : printedQuarters(outlook);
 }

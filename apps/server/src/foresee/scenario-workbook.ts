@@ -13,6 +13,7 @@ import { baseLevel, type Outlook } from "@hoatieu/foresee";
 import type { Provider } from "../provider.ts";
 import type { Steward } from "../steward.ts";
 import { snapshotAt } from "../views/ask.ts";
+import { printedQuarters } from "./outlook-answers.ts";
 import { outlookAt } from "./outlooks.ts";
 
 /** Sources of the territory's own figures behind an outlook, by title. */
@@ -39,10 +40,14 @@ export async function versionWorkbook(
 ): Promise<Buffer> {
   const snapshot = await snapshotAt(provider, record.territory, version.asOf);
   const { outlook } = await outlookAt(provider, snapshot, record.year);
-  const known: Pick<ScenarioBook, "base" | "sources"> =
+  const known: Pick<ScenarioBook, "base" | "sources" | "printed"> =
     "kind" in outlook
-      ? { base: undefined, sources: [] }
-      : { base: baseLevel(snapshot, outlook), sources: await sourcesOf(provider, snapshot, outlook) };
+      ? { base: undefined, sources: [], printed: [] }
+      : {
+          base: baseLevel(snapshot, outlook),
+          sources: await sourcesOf(provider, snapshot, outlook),
+          printed: printedQuarters(outlook),
+        };
   return writeScenarioWorkbook({ record, version, reference: snapshot.reference, language, ...known });
 }
 
