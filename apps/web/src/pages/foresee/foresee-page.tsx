@@ -14,7 +14,9 @@ import { BasisNote } from "./basis-note.tsx";
 import { ChancePanel } from "./chance-panel.tsx";
 import { FanSection } from "./fan-section.tsx";
 import { GapSection } from "./gap-section.tsx";
+import { NowcastSection } from "./nowcast-section.tsx";
 import { PublishedSection } from "./published-section.tsx";
+import { RiskPanel } from "./risk-panel.tsx";
 import { ScenarioSection } from "./scenario-section.tsx";
 import { useScenario } from "./use-scenario.ts";
 
@@ -49,6 +51,8 @@ function Foresee({ view, page }: { readonly view: View; readonly page: WireFores
       ) : (
         <Steps key={`${outlook.territory} ${outlook.year}`} view={view} page={page} outlook={outlook} />
       )}
+      {page.risk && <RiskPanel view={view} risk={page.risk} />}
+      <NowcastSection view={view} />
       <nav className="next-steps" aria-label={m.foresee.next.title}>
         <PageLink page={{ name: "foresee-record" }}>{m.foresee.next.record} →</PageLink>
         <PageLink page={{ name: "measure" }}>{m.foresee.next.measure} →</PageLink>
