@@ -197,7 +197,7 @@ function usualShares(panel: Panel, year: number): SectorShares {
 
 /**
  * Base-year shares of sectors and quarters, by the best source at hand. Where quarterly levels are unknown, every sector has
- * the same shares of quarters in its year: tested by hiding the nation's levels (`outlook.test.ts`).
+ * the same shares of quarters in its year: what that moves is in `docs/foresee-checks.md`.
  */
 export function baseShares(snapshot: Snapshot, panel: Panel, year: number): BaseShares {
   const exact = fromLevels(snapshot, INDUSTRIES, year - 1) ?? fromLevels(snapshot, SECTORS, year - 1);
