@@ -50,6 +50,8 @@ const LABEL = 12.5;
 const BAND_LABEL = 11;
 /** Painted over one another, the narrowest last: it comes out darkest. */
 const OPACITIES = ["0.3", "0.5"] as const;
+/** Digits in a row are wider than the average that `textWidth` goes by. */
+const DIGITS = 1.1;
 /** Marks nearer than this many pixels would touch. */
 const MARK_ROOM = 9;
 
@@ -62,9 +64,9 @@ function layoutOf(state: SeriesForecastState): Layout {
   ];
   const [top, bottom] = [14, height - 30];
   const y = linear(values.length === 0 ? [0, 1] : values, bottom - 4, top + 4, false, 5);
-  const left = Math.max(...y.ticks.map((tick) => textWidth(state.format(tick, y.decimals), AXIS))) + 14;
+  const left = DIGITS * Math.max(...y.ticks.map((tick) => textWidth(state.format(tick, y.decimals), AXIS))) + 14;
   const names = [labels.median, labels.plain, ...(adjusted.length > 0 ? [labels.adjusted] : [])];
-  const right = width - Math.max(...names.map((label) => textWidth(label, LABEL))) - 16;
+  const right = width - DIGITS * Math.max(...names.map((label) => textWidth(label, LABEL))) - 16;
   const months = [...points.map((p) => p.x), ...steps.map((s) => s.x)];
   const [first, last] = [Math.min(...months), Math.max(...months)];
   const scale = (right - left - 8) / Math.max(1, last - first);

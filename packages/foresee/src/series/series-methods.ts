@@ -87,7 +87,8 @@ export function forecastByAll(
   };
 }
 
-function tetColumn(
+/** The Tet regressor of a monthly series from its first value on; `undefined` for quarters and years without a date of Tet. */
+export function tetColumn(
   months: number,
   frequency: 12 | 4,
   { year, place }: { readonly year: number; readonly place: number },

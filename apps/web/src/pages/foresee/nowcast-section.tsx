@@ -38,7 +38,7 @@ function Nowcast({ view, nowcast }: NowcastProps) {
     );
   });
   return (
-    <Panel title={t.nowcast} note={names.period(nowcast.quarter)}>
+    <Panel title={t.nowcast} note={names.period(nowcast.quarter)} className="told-panel">
       <p>
         <Sentence runs={nowcast.words} />
       </p>

@@ -48,7 +48,7 @@ export function RiskPanel({ view, risk }: RiskPanelProps) {
     loss("plain", t.plain),
   ];
   return (
-    <Panel title={t.risk}>
+    <Panel title={t.risk} className="told-panel">
       <p className="soft">
         {worst && t.worst(share(worst.tau), percentText(worst.growth, lang))}{" "}
         {t.given(percentText(risk.lastYear, lang), part)} {t.cases(risk.n, risk.provinces, risk.years)}{" "}

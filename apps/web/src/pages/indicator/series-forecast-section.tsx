@@ -82,7 +82,7 @@ function Notes({ view, outlook }: Pick<SeriesForecastSectionProps, "view" | "out
   const t = seriesMessages(view.lang);
   const models = outlook.forecasts
     .filter((f) => f.method !== "combination" && f.method !== "seasonal-naive")
-    .map((f) => f.model);
+    .map((f) => t.models(f.model));
   const words = [
     `${t.model}: ${models.join("; ")}.`,
     ...(outlook.tet ? [t.tet(outlook.tet.used, formatNumber(outlook.tet.gain, 1, view.lang))] : []),

@@ -19,7 +19,7 @@ export function SeriesForecast({ view, indicator }: SeriesForecastProps) {
   if (!data) return null;
   if (data.kind === "none")
     return (
-      <p className="note">
+      <p className="note no-forecast">
         <Sentence runs={data.words} />
       </p>
     );

@@ -35,15 +35,15 @@ const vi = {
   model: "Mô hình",
   backtest: "Thử lại từ các mốc trước",
   origins: "Số lần",
-  error: (ahead: number, unit: string) => `Sai số, trước ${ahead} ${unit}`,
-  inside: (ahead: number, unit: string) => `Trong 80 %, trước ${ahead} ${unit}`,
-  units: { 12: "tháng", 4: "quý" } as Readonly<Record<number, string>>,
+  ahead: (ahead: number, frequency: number) => `Trước ${ahead} ${frequency === 12 ? "tháng" : "quý"}`,
   backtestNote:
-    "Mỗi mốc ước lượng lại từ đầu, chỉ dùng số trước mốc. Sai số 1 bằng sai số thường thấy khi lặp lại cùng kỳ năm trước; nhỏ hơn là tốt hơn.",
+    "Mỗi mốc ước lượng lại từ đầu, chỉ dùng số trước mốc. Sai số 1 bằng sai số thường thấy khi lặp lại cùng kỳ năm trước; nhỏ hơn là tốt hơn. Số đứng sau: số lần kết quả nằm trong khoảng 80 %.",
   tet: (used: boolean, gain: string) =>
     used
       ? `ARIMA có biến Tết (AICc thấp hơn ${gain}).`
       : "Biến Tết không làm ARIMA tốt hơn (AICc không thấp hơn 2) nên không dùng.",
+  models: (model: string) =>
+    model.replace("theta, seasonally adjusted", "theta (bỏ mùa vụ trước)").replace("seasonal naive", "lặp lại cùng kỳ"),
   absent: (method: string) => `Không có ${method} cho dãy này.`,
   notOfficial: "Dự báo của phần mềm, không phải số chính thức.",
 };
@@ -68,15 +68,15 @@ const en: SeriesMessages = {
   model: "Model",
   backtest: "Told again from earlier days",
   origins: "Times",
-  error: (ahead: number, unit: string) => `Error, ${ahead} ${unit} ahead`,
-  inside: (ahead: number, unit: string) => `Inside 80 %, ${ahead} ${unit} ahead`,
-  units: { 12: "months", 4: "quarters" },
+  ahead: (ahead: number, frequency: number) =>
+    `${ahead} ${frequency === 12 ? "month" : "quarter"}${ahead === 1 ? "" : "s"} ahead`,
   backtestNote:
-    "Each time everything is estimated anew from what came before. An error of 1 is the usual error of repeating the year before; less is better.",
+    "Each time everything is estimated anew from what came before. An error of 1 is the usual error of repeating the year before; less is better. Behind it: how many outcomes fell inside the 80 % interval.",
   tet: (used: boolean, gain: string) =>
     used
       ? `The ARIMA model has a Tet regressor (AICc lower by ${gain}).`
       : "A Tet regressor does not better the ARIMA model (AICc not lower by 2): left out.",
+  models: (model: string) => model,
   absent: (method: string) => `No ${method} for this series.`,
   notOfficial: "The software's forecast, not an official figure.",
 };

@@ -85,7 +85,6 @@ interface Judged {
 /** How each method would have done from earlier days, the plain way among them. */
 export function SeriesBacktestTable({ view, indicator, outlook }: SeriesTableProps) {
   const t = seriesMessages(view.lang);
-  const unit = t.units[outlook.frequency] ?? "";
   const horizons = [...new Set(outlook.backtest.map((row) => row.ahead))].sort((a, b) => a - b);
   const rows = outlook.forecasts.map(
     ({ method, model }): Judged => ({ method, model, rows: outlook.backtest.filter((row) => row.method === method) }),
@@ -107,30 +106,30 @@ export function SeriesBacktestTable({ view, indicator, outlook }: SeriesTablePro
       text: (row) => String(row.rows[0]?.n ?? 0),
       cell: (row) => formatNumber(row.rows[0]?.n ?? 0, 0, view.lang),
     },
-    ...horizons.flatMap((ahead): readonly Column<Judged>[] => [
-      {
-        key: `mase${ahead}`,
-        title: t.error(ahead, unit),
+    ...horizons.map(
+      (ahead): Column<Judged> => ({
+        key: `ahead${ahead}`,
+        title: t.ahead(ahead, outlook.frequency),
         align: "right",
-        text: (row) => String(at(row, ahead)?.mase ?? ""),
-        cell: (row) => {
-          const mase = at(row, ahead)?.mase;
-          if (mase === undefined) return "";
-          const shown = formatNumber(mase, 2, view.lang);
-          return mase === least(ahead) ? <b>{shown}</b> : shown;
+        text: (row) => {
+          const found = at(row, ahead);
+          return found ? `${found.mase} ${found.inside80}/${found.n}` : "";
         },
-      },
-      {
-        key: `inside${ahead}`,
-        title: t.inside(ahead, unit),
-        align: "right",
-        text: (row) => String(at(row, ahead)?.inside80 ?? ""),
         cell: (row) => {
           const found = at(row, ahead);
-          return found ? `${found.inside80}/${found.n}` : "";
+          if (!found) return "";
+          const error = formatNumber(found.mase, 2, view.lang);
+          return (
+            <>
+              {found.mase === least(ahead) ? <b>{error}</b> : error}{" "}
+              <span className="soft small">
+                {found.inside80}/{found.n}
+              </span>
+            </>
+          );
         },
-      },
-    ]),
+      }),
+    ),
   ];
   return (
     <Table
