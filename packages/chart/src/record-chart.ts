@@ -38,6 +38,7 @@ export interface RecordChartState {
 const AXIS = 12;
 const LABEL = 12;
 const SMALL = 10.5;
+const SMALLEST = 9.5;
 /** Below this width of a year the years stand in several rows. */
 const NARROWEST = 104;
 const [TOP, FOOT] = [12, 54];
@@ -114,23 +115,13 @@ function grid(state: RecordChartState, { left, y, row, perRow }: Layout): readon
 function axis(state: RecordChartState, year: RecordYear, place: Place, row: number): readonly Shape[] {
   const middle = (place.left + place.right) / 2;
   const step = place.x(1) - place.x(0);
-  const fits = state.moments.every((moment) => textWidth(moment, SMALL) + 3 <= step);
-  const moments = fits
-    ? year.tellings.flatMap((telling, i): readonly Shape[] =>
-        telling
-          ? [
-              text(
-                place.x(i),
-                place.top + row - FOOT + 14,
-                state.moments[i] ?? "",
-                { size: SMALL, anchor: "middle" },
-                { fill: "ink-3" },
-              ),
-            ]
-          : [],
-      )
-    : [];
-  const base = place.top + row - FOOT + (fits ? 32 : 18);
+  const size = [SMALL, SMALLEST].find((s) => state.moments.every((moment) => textWidth(moment, s) + 2 <= step));
+  const moments = year.tellings.flatMap((telling, i): readonly Shape[] => {
+    if (!telling || size === undefined) return [];
+    const y = place.top + row - FOOT + 14;
+    return [text(place.x(i), y, state.moments[i] ?? "", { size, anchor: "middle" }, { fill: "ink-3" })];
+  });
+  const base = place.top + row - FOOT + (size === undefined ? 18 : 32);
   return [
     ...moments,
     text(middle, base, year.label, { size: 13, weight: 600, anchor: "middle" }, { fill: "ink" }),

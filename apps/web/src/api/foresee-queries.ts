@@ -34,12 +34,6 @@ export const forecastsQuery = ({ territory, asof, lang }: AskedRecord) =>
     placeholderData: keepPreviousData,
   });
 
-export const scenariosQuery = (territory: string, lang: Language) =>
-  queryOptions({
-    queryKey: ["scenarios", territory, lang],
-    queryFn: () => call("scenarios", { params: { territory }, query: { lang } }),
-  });
-
 export const scenarioQuery = ({ territory, asof, lang }: AskedRecord, id: string) =>
   queryOptions({
     queryKey: ["scenario", territory, id, asof, lang],

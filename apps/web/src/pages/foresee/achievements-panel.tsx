@@ -13,8 +13,8 @@ import { rateText } from "./outlook-words.ts";
 
 type Achievement = WireScenarioVersion["achievements"][number];
 
-/** Below this the printed rate is the scenario's, in points: a printed rate has two decimals. */
-const SAME = 0.005;
+/** Nearer than this, in points, a rate is as planned: it would read alike to one decimal. */
+const SAME = 0.05;
 
 /** A printed rate, as an answer that opens its pedigree. */
 export const actualOf = ({ actual, figures }: Achievement): WireFinding => ({

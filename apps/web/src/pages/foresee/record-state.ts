@@ -55,7 +55,9 @@ function yearOf(year: number, rows: readonly WireToldYear[], input: RecordInput)
 export function recordState(input: RecordInput): Omit<RecordChartState, "width"> {
   const { rows, m, language } = input;
   const t = m.record.score;
-  const years = [...new Set(rows.map((row) => row.year))].sort((a, b) => a - b);
+  // A year with neither target nor outcome has nothing to be held against; the table has it.
+  const judged = rows.filter((row) => row.target ?? row.outcome);
+  const years = [...new Set(judged.map((row) => row.year))].sort((a, b) => a - b);
   return {
     title: t.chartTitle(String(years[0] ?? ""), String(years.at(-1) ?? "")),
     years: years.map((year) =>

@@ -16,6 +16,7 @@ import { useSearchView, type View } from "../../view/use-view.tsx";
 import { withView } from "../../view/with-view.tsx";
 import { AchievementsPanel, actualOf, GapSign, newestFirst } from "./achievements-panel.tsx";
 import { chanceText, percentText, targetText } from "./outlook-words.ts";
+import { ScenarioList } from "./scenario-list.tsx";
 import { VersionDifference } from "./version-difference.tsx";
 import { VersionTable } from "./version-table.tsx";
 import { totalTarget, VersionsPanel } from "./versions-panel.tsx";
@@ -91,6 +92,7 @@ function History({ view, scenario: { record, versions } }: HistoryProps) {
             />
           )}
           <AchievementsPanel view={view} version={version} />
+          <ScenarioList view={view} />
         </>
       )}
     </>
