@@ -140,6 +140,23 @@ describe("growth from levels", () => {
     expect(history.statements.find((s) => s.period.text === "2021-Q2")?.value).toBeCloseTo(10, 8);
   });
 
+  it("gives way where a quarter was printed anew after the levels", () => {
+    const anew = snapshotFor(
+      dataset(
+        [indicator(TOTAL)],
+        [territory("nation", { level: "country" })],
+        [
+          ...more.figures.map((f) => ({ ...f, period: f.period.text })),
+          rate("nation", TOTAL, "2022-Q2", "10.4", "2023-01-05"),
+        ],
+      ),
+      "2023-02-01",
+    );
+    const told = growthHistory(anew, TOTAL, 2022, USUAL_SHARES, 0.2).statements;
+    expect(told.filter((s) => s.period.text === "2022-Q2")).toMatchObject([{ value: 10.4, noise: 0.2 }]);
+    expect(told.find((s) => s.period.text === "2022-Q1")?.noise).toBeUndefined();
+  });
+
   it("gives those rates the noise of prints, and levels none", () => {
     for (const s of history.statements)
       expect(s.noise).toBe(["2022", "2022-Q4"].includes(s.period.text) ? 0.2 : undefined);

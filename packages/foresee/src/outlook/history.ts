@@ -1,4 +1,4 @@
-import { predecessors, type Snapshot, series } from "@hoatieu/core";
+import { type Period, predecessors, type Snapshot, series } from "@hoatieu/core";
 import { predecessorNodeWeights } from "./base-shares.ts";
 import { constantLevels, levelStatements } from "./levels.ts";
 import { type Quarters, quartersOf } from "./quarters.ts";
@@ -46,6 +46,23 @@ function ofPredecessors(
   });
 }
 
+/** Quarters whose printed rate came after the levels that tell the same quarter: the levels are of an older vintage. */
+function revised(
+  snapshot: Snapshot,
+  levels: readonly RateStatement[],
+  printed: readonly RateStatement[],
+): ReadonlySet<Period> {
+  const days = new Map(snapshot.figures.map((f) => [f.id, f.knownOn]));
+  const knownOn = (s: RateStatement) => s.figures.map((id) => days.get(id) ?? "").reduce((a, b) => (a > b ? a : b), "");
+  const rates = new Map(printed.map((s) => [s.period, s]));
+  return new Set(
+    levels.flatMap((level) => {
+      const rate = rates.get(level.period);
+      return rate && knownOn(rate) > knownOn(level) ? [level.period] : [];
+    }),
+  );
+}
+
 /**
  * Everything known of one indicator's growth in a territory up to a year.
  * @param quarters base shares of the quarters
@@ -63,11 +80,13 @@ export function growthHistory(
   const levels = levelStatements(constantLevels(snapshot, indicator, territory), year - LEVEL_YEARS);
   const printed = rateStatements(series(snapshot, { indicator, measure: "yoy_pct", territory }), quarters, "shown");
   if (levels.length >= 8) {
-    // What levels tell quarter by quarter needs no rate of another vintage beside it; what lies beyond them does.
-    const told = new Set(levels.flatMap((s) => (quartersOf(s.period) ?? []).map((q) => `${s.year}-${q}`)));
+    // What levels tell quarter by quarter needs no rate of an older vintage beside it; what lies beyond them does.
+    const newer = revised(snapshot, levels, printed);
+    const current = levels.filter((s) => !newer.has(s.period));
+    const told = new Set(current.flatMap((s) => (quartersOf(s.period) ?? []).map((q) => `${s.year}-${q}`)));
     const beyond = printed.filter((s) => (quartersOf(s.period) ?? []).some((q) => !told.has(`${s.year}-${q}`)));
     const off = printedNoise === undefined ? {} : { noise: printedNoise };
-    return { statements: recent([...levels, ...beyond.map((s) => ({ ...s, ...off }))]), from: "levels" };
+    return { statements: recent([...current, ...beyond.map((s) => ({ ...s, ...off }))]), from: "levels" };
   }
   const merged = ofPredecessors(snapshot, indicator, year, quarters);
   const added = without(merged, printed);
