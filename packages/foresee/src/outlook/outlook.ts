@@ -45,7 +45,7 @@ export interface Outlook {
   /** Rates printed for this year, by node and for the total. */
   readonly printed: ReadonlyMap<string, readonly RateStatement[]>;
   readonly basis: OutlookBasis;
-  /** Ids of the territory's own figures that went in. */
+  /** Ids of the figures that went in: the territory's and its predecessors', and of other provinces where shares are usual ones. */
   readonly figures: readonly string[];
 }
 

@@ -80,6 +80,31 @@ describe("the skill table", () => {
     expect(rows[0]?.repetition.crps).toBeCloseTo(1.0083333333333335, 12);
   });
 
+  it("first prints all alike, or outcomes all on one line, give numbers still", () => {
+    const lists = (of: (year: number, n: number) => number, whole: (year: number, n: number) => number) => ({
+      record: new Map(CODES.map((c, n) => [c, [2021, 2022, 2023].map((y) => rate(`${y}`, USUAL_SHARES, whole(y, n)))])),
+      prints: new Map(CODES.map((c, n) => [c, [2021, 2022, 2023].map((y) => rate(`${y}-Q1`, [1, 0, 0, 0], of(y, n)))])),
+    });
+    const alike = skillTable(
+      lists(
+        () => 7,
+        (y, n) => y - 2015 + n,
+      ),
+    )[0];
+    // Outcomes are 6 to 9, 7 to 10 and 8 to 11; the mean of the other two years is 9, 8.5 and 8.
+    // |6..9 - 9|: 6; |7..10 - 8.5|: 4; |8..11 - 8|: 6; sixteen over twelve.
+    expect(alike?.regression.absoluteError).toBeCloseTo(16 / 12, 10);
+    expect(Number.isFinite(alike?.regression.crps)).toBe(true);
+    const exact = skillTable(
+      lists(
+        (y, n) => y - 2020 + 2 * n,
+        (y, n) => 2 * (y - 2020 + 2 * n),
+      ),
+    )[0];
+    expect(exact?.regression.absoluteError).toBeCloseTo(0, 10);
+    expect(exact?.regression.crps).toBeCloseTo(0, 8);
+  });
+
   it("a panel without cases has no rows", () => {
     expect(skillTable({ record: new Map(), prints: new Map() })).toEqual([]);
   });

@@ -39,7 +39,8 @@ function regressionOn(cases: readonly GrowthCase[], told: GrowthCase): Student {
   const y = training.map((c) => c.outcome);
   const [mx, my] = [mean(x), mean(y)];
   const sxx = x.reduce((sum, v) => sum + (v - mx) ** 2, 0);
-  const slope = x.reduce((sum, v, i) => sum + (v - mx) * ((y[i] ?? 0) - my), 0) / sxx;
+  // First prints all alike tell nothing: the mean of the outcomes is then the line.
+  const slope = sxx > 0 ? x.reduce((sum, v, i) => sum + (v - mx) * ((y[i] ?? 0) - my), 0) / sxx : 0;
   const squares = x.reduce((sum, v, i) => sum + ((y[i] ?? 0) - my - slope * (v - mx)) ** 2, 0);
   return {
     location: my + slope * (told.soFar.value - mx),
@@ -48,8 +49,12 @@ function regressionOn(cases: readonly GrowthCase[], told: GrowthCase): Student {
   };
 }
 
+/** A forecast without spread is sure: its score is its error. */
+const crpsOf = (outcome: number, { location, scale, degrees }: Student) =>
+  scale > 0 ? crpsStudent(outcome, location, scale, degrees) : Math.abs(outcome - location);
+
 const scored = (told: readonly (readonly [GrowthCase, Student])[]): Score => ({
-  crps: mean(told.map(([c, s]) => crpsStudent(c.outcome, s.location, s.scale, s.degrees))),
+  crps: mean(told.map(([c, s]) => crpsOf(c.outcome, s))),
   absoluteError: mean(told.map(([c, s]) => Math.abs(c.outcome - s.location))),
 });
 
