@@ -59,11 +59,11 @@ describe("the record of forecasts of Hải Phòng", () => {
     await context.close();
   });
 
-  test("nothing known later is used: looked at in December 2023, 2024 has no outcome", async () => {
+  test("looked at at the end of 2023, no later year is told", async () => {
     const { page, context } = await visit(stage, `${RECORD}?lang=en&asof=2023-12-31&kind=december`);
     const row = page.locator(".table.told tbody tr").filter({ has: page.locator("th", { hasText: "2023" }) });
     expect(await textOf(row)).toContain("10.34 %");
-    expect(await page.locator(".table.told tbody th", { hasText: "2025" }).count()).toBe(0);
+    expect(await page.locator(".table.told tbody th", { hasText: /202[4-6]/ }).count()).toBe(0);
     await context.close();
   });
 

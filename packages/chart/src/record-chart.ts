@@ -1,6 +1,6 @@
 import { linear, type Scale } from "./scale.ts";
 import { circle, type Drawing, line, rect, type Shape, text } from "./shape.ts";
-import { textWidth } from "./text-width.ts";
+import { fit, textWidth } from "./text-width.ts";
 
 /** What was, or would have been, said of a year at one moment. */
 export interface RecordTelling {
@@ -14,7 +14,7 @@ export interface RecordTelling {
 
 export interface RecordYear {
   readonly label: string;
-  /** Under the year: the territory, where it is another one. */
+  /** Under the year: that it is the record of another territory, say. */
   readonly note: string;
   /** One place for each of `moments`; an absent telling keeps its place. */
   readonly tellings: readonly (RecordTelling | undefined)[];
@@ -127,7 +127,15 @@ function axis(state: RecordChartState, year: RecordYear, place: Place, row: numb
     text(middle, base, year.label, { size: 13, weight: 600, anchor: "middle" }, { fill: "ink" }),
     ...(year.note === ""
       ? []
-      : [text(middle, base + 14, year.note, { size: SMALL, anchor: "middle" }, { fill: "ink-3" })]),
+      : [
+          text(
+            middle,
+            base + 14,
+            fit(year.note, SMALL, place.right - place.left + 6),
+            { size: SMALL, anchor: "middle" },
+            { fill: "ink-3" },
+          ),
+        ]),
   ];
 }
 

@@ -17,6 +17,7 @@ export const en: typeof vi = {
     table: "Each year, each moment",
     tableNote: "what would have been said on the day, from what was known",
     year: "Year",
+    before: "before the merger",
     moment: "Moment",
     onlyMoment: "One moment only",
     asOf: (day) => `known on ${day}`,

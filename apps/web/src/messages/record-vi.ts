@@ -15,6 +15,7 @@ export const vi = {
     table: "Từng năm, từng thời điểm",
     tableNote: "điều sẽ được nói vào ngày đó, chỉ từ số liệu đã biết",
     year: "Năm",
+    before: "trước sáp nhập",
     moment: "Thời điểm",
     onlyMoment: "Chỉ một thời điểm",
     asOf: (day: string) => `biết đến ${day}`,

@@ -7,7 +7,6 @@ import { useOpenPedigree } from "../../layout/pedigree-context.ts";
 import { useMessages } from "../../messages/index.ts";
 import { ChartFigure } from "../../parts/chart-figure.tsx";
 import { Chips } from "../../parts/chips.tsx";
-import { useNames } from "../../parts/names.ts";
 import { Panel } from "../../parts/panel.tsx";
 import { useSourceTitle } from "../../parts/source-title.ts";
 import { Await, Empty } from "../../parts/states.tsx";
@@ -68,7 +67,6 @@ interface RowsProps {
 
 function RecordFigure({ view, rows }: RowsProps) {
   const m = useMessages();
-  const names = useNames();
   const t = m.record.score;
   const open = useOpenPedigree();
   const outcomes = new Map(rows.flatMap((row) => (row.outcome ? [[row.outcome.inputs[0] ?? "", row.outcome]] : [])));
@@ -76,7 +74,7 @@ function RecordFigure({ view, rows }: RowsProps) {
     [...outcomes.keys()].filter((id) => id !== ""),
     view,
   );
-  const state = recordState({ rows, territory: view.territory, nameOf: names.territory, m, language: view.lang });
+  const state = recordState({ rows, territory: view.territory, m, language: view.lang });
   const thin = rows.some((row) => row.thin) ? ` ${t.chartFootThin}` : "";
   return (
     <ChartFigure

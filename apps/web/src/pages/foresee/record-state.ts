@@ -9,7 +9,6 @@ import { percentText, rateText, targetText } from "./outlook-words.ts";
 interface RecordInput {
   readonly rows: readonly WireToldYear[];
   readonly territory: string;
-  readonly nameOf: (territory: string) => string;
   readonly m: Messages;
   readonly language: Language;
 }
@@ -33,10 +32,10 @@ function tellingOf(row: WireToldYear, { m, language }: RecordInput): RecordTelli
 function yearOf(year: number, rows: readonly WireToldYear[], input: RecordInput): RecordYear {
   const target = rows.findLast((row) => row.target)?.target;
   const outcome = rows.find((row) => row.outcome)?.outcome;
-  const other = rows.find((row) => row.territory !== input.territory)?.territory;
+  const before = rows.some((row) => row.territory !== input.territory);
   return {
     label: String(year),
-    note: other === undefined ? "" : input.nameOf(other),
+    note: before ? input.m.record.score.before : "",
     tellings: MOMENTS.map((moment) => {
       const row = rows.find((r) => momentOf(r) === moment);
       return row && tellingOf(row, input);

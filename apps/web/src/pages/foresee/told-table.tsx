@@ -55,7 +55,9 @@ export function ToldTable({ view, rows, sortName, note }: ToldTableProps) {
       cell: (r) => (
         <>
           {r.year}
-          {r.territory !== view.territory && <small className="part">{names.territory(r.territory)}</small>}
+          {r.territory !== view.territory && (
+            <small className="part">{`${names.territory(r.territory)}, ${t.before}`}</small>
+          )}
         </>
       ),
     },
