@@ -2,7 +2,7 @@ import type { WireScenario, WireScenarioSummary } from "@hoatieu/contract";
 import { type Language, parsePeriod, type Reference, type ScenarioContent } from "@hoatieu/core";
 import { rowGrowth, type ScenarioRow, scenarioRows } from "@hoatieu/exchange";
 import { formatDay, formatNumber, formatPeriodShort, formatSigned } from "@hoatieu/language";
-import type { PrintedQuarter, ScenarioSolution } from "@hoatieu/server";
+import type { PrintedGrowth, ScenarioSolution } from "@hoatieu/server";
 import { chanceText, nodeName, percentText, quarterColumns } from "./growth-words.ts";
 import type { Say } from "./options.ts";
 import { table } from "./output.ts";
@@ -24,16 +24,13 @@ function stateOf({ cells }: ScenarioContent, { members }: ScenarioRow, quarter: 
   return states.size === 1 ? state : "solved";
 }
 
-function cellText(
-  content: ScenarioContent,
-  printed: readonly PrintedQuarter[],
-  row: ScenarioRow,
-  quarter: Quarter,
-  lang: Language,
-): string {
-  // A printed cell is told as printed: in the path it was made to add up with the others.
-  const known = printed.find((p) => p.node === row.node && p.quarter === quarter);
-  if (known) return marked.actual(formatNumber(known.growth, 2, lang));
+/** A printed rate is told as printed: in the path it was made to add up with the others. */
+function printedText(printed: readonly PrintedGrowth[], node: string, quarters: readonly Quarter[], lang: Language) {
+  const known = printed.find((p) => p.node === node && p.quarters.join() === quarters.join());
+  return known && marked.actual(formatNumber(known.growth, 2, lang));
+}
+
+function cellText(content: ScenarioContent, row: ScenarioRow, quarter: Quarter, lang: Language): string {
   const growth = rowGrowth(content, row, [quarter]);
   if (growth === undefined) return "–";
   const state = stateOf(content, row, quarter);
@@ -44,7 +41,7 @@ function cellText(
 /** A path as a table, what it asks of the year, and how surprising it is. */
 export function pathText(
   content: ScenarioContent,
-  printed: readonly PrintedQuarter[],
+  printed: readonly PrintedGrowth[],
   reference: Reference,
   lang: Language,
   say: Say,
@@ -55,8 +52,10 @@ export function pathText(
     const depth = row.mark === "" ? 0 : /^\d/.test(row.mark) ? 2 : 1;
     return [
       `${"  ".repeat(depth)}${nodeName(reference, row.node, lang)}`,
-      ...QUARTERS.map((quarter) => cellText(content, printed, row, quarter, lang)),
-      whole === undefined ? "–" : formatNumber(whole, 2, lang),
+      ...QUARTERS.map(
+        (quarter) => printedText(printed, row.node, [quarter], lang) ?? cellText(content, row, quarter, lang),
+      ),
+      printedText(printed, row.node, QUARTERS, lang) ?? (whole === undefined ? "–" : formatNumber(whole, 2, lang)),
     ];
   });
   const { probability, distance, mean } = content.outlook;
@@ -177,7 +176,7 @@ function achievedText({ achievements }: Version, reference: Reference, lang: Lan
 /** One scenario: its newest version in full, and a line for what each version moved. */
 export function scenarioText(
   { record, versions }: WireScenario,
-  printed: readonly PrintedQuarter[],
+  printed: readonly PrintedGrowth[],
   reference: Reference,
   lang: Language,
   say: Say,

@@ -3,8 +3,8 @@ export type { Context } from "./context.ts";
 export { memoryProvider } from "./folder-provider.ts";
 export {
   outlookRowsAt,
-  type PrintedQuarter,
-  printedQuartersAt,
+  type PrintedGrowth,
+  printedGrowthAt,
   type WishedGrowth,
   wishedGrowthAt,
 } from "./foresee/outlook-answers.ts";

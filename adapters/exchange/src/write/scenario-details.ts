@@ -1,9 +1,18 @@
 import { cellStateWord } from "@hoatieu/language";
-import { nameOf, PERIODS, type Row, type ScenarioBook, type Sheet, sayIn, titleRows } from "./scenario-sheet.ts";
+import {
+  nameOf,
+  PERIODS,
+  printedOver,
+  type Row,
+  type ScenarioBook,
+  type Sheet,
+  sayIn,
+  titleRows,
+} from "./scenario-sheet.ts";
 
 /** How each cell came about, its share, the target with its probability, and where the figures are from. */
 export function detailSheet(book: ScenarioBook): Sheet {
-  const { version, sources, printed, language } = book;
+  const { version, sources, language } = book;
   const { cells, weights, targets, outlook } = version.content;
   const say = sayIn(language);
   const percent = (share: number | undefined) => (share === undefined ? undefined : share * 100);
@@ -47,7 +56,7 @@ export function detailSheet(book: ScenarioBook): Sheet {
             c.growth,
             cellStateWord(c.state, language),
             percent(weights.find((w) => w.node === c.node && w.quarter === c.quarter)?.share),
-            printed.find((p) => p.node === c.node && p.quarter === c.quarter)?.growth,
+            printedOver(book, c.node, [c.quarter]),
           ],
         }),
       ),

@@ -9,8 +9,12 @@ export interface ScenarioBook {
   readonly reference: Reference;
   /** The base year's total at constant prices; without it there is no sheet of value added. */
   readonly base: { readonly level: number; readonly unit: string; readonly from: "levels" | "implied" } | undefined;
-  /** Growth of single quarters as printed: shown as such, while sums are the path's, whose parts add up. */
-  readonly printed: readonly { readonly node: string; readonly quarter: Quarter; readonly growth: number }[];
+  /** Growth as printed, shown as such; in the path it was made to add up with the rest. */
+  readonly printed: readonly {
+    readonly node: string;
+    readonly quarters: readonly Quarter[];
+    readonly growth: number;
+  }[];
   /** The sources of the figures that the outlook was made from. */
   readonly sources: readonly Source[];
   readonly language: Language;
@@ -92,3 +96,7 @@ export function titleRows(
     { cells: [] },
   ];
 }
+
+/** What is printed of a line over exactly these quarters. */
+export const printedOver = (book: ScenarioBook, node: string, quarters: readonly Quarter[]): number | undefined =>
+  book.printed.find((p) => p.node === node && p.quarters.join() === quarters.join())?.growth;

@@ -67,8 +67,9 @@ const book: ScenarioBook = {
   reference,
   base: { level: TOTAL, unit: "bn VND", from: "levels" },
   printed: [
-    { node: "grdp", quarter: 1, growth: 6.9 },
-    { node: "grdp.agriculture", quarter: 1, growth: 2.03 },
+    { node: "grdp", quarters: [1], growth: 6.9 },
+    { node: "grdp.agriculture", quarters: [1], growth: 2.03 },
+    { node: "grdp.construction", quarters: [1, 2], growth: 3.5 },
   ],
   sources: [{ code: "s", title: "=Nguồn", url: "https://example.org", published: "", knownOn: undefined }],
   language: "vi",
@@ -108,13 +109,14 @@ describe("a scenario as a workbook", () => {
     expect((line(sheet, "Tổng sản phẩm trên địa bàn") as readonly number[])[0]).toBe(6.9);
     const underlined = rowsOf(sheet).flatMap((_, i) => {
       const row = sheet?.getRow(i + 1);
-      return [3, 4, 5, 6]
+      return [3, 4, 5, 6, 7, 8, 9]
         .filter((c) => row?.getCell(c).font?.underline === true)
         .map((c) => [row?.getCell(2).value, c]);
     });
     expect(underlined).toEqual([
       ["Tổng sản phẩm trên địa bàn", 3],
       ["Nông, lâm, thủy sản", 3],
+      ["'=Xây dựng", 7],
     ]);
   });
 

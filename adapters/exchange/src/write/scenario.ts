@@ -9,6 +9,7 @@ import { rowGrowth, rowLevel, type ScenarioRow, scenarioRows } from "./scenario-
 import {
   nameOf,
   PERIODS,
+  printedOver,
   type Row,
   type Say,
   type ScenarioBook,
@@ -47,24 +48,22 @@ function tableSheet(
   };
 }
 
+/** The first of the periods stands in this column, counted from 0. */
+const FIRST_PERIOD = 2;
+
 function growthSheet(book: ScenarioBook): Sheet {
   const say = sayIn(book.language);
   const what = say(
-    "Tốc độ tăng so với cùng kỳ năm trước, % (gạch chân: đã công bố; lũy kế và cả năm là của kịch bản)",
-    "Growth on the same period of the year before, % (underlined: printed; sums of quarters are the scenario's)",
+    "Tốc độ tăng so với cùng kỳ năm trước, % (gạch chân: số đã công bố, ghi như công bố; còn lại là của kịch bản)",
+    "Growth on the same period of the year before, % (underlined: as printed; the rest is the scenario's)",
   );
   const name = say("Tốc độ tăng", "Growth");
-  const printedIn = (row: ScenarioRow) => book.printed.filter((p) => p.node === row.node);
   return tableSheet(
     book,
     { name, what, format: "#,##0.00" },
-    (row, quarters) => {
-      const [quarter, ...more] = quarters;
-      const printed = more.length === 0 ? printedIn(row).find((p) => p.quarter === quarter) : undefined;
-      return printed?.growth ?? rowGrowth(book.version.content, row, quarters);
-    },
-    // The quarters stand in the third column and those after it.
-    (row) => printedIn(row).map((p) => p.quarter + 1),
+    (row, quarters) => printedOver(book, row.node, quarters) ?? rowGrowth(book.version.content, row, quarters),
+    (row) =>
+      PERIODS.flatMap((p, i) => (printedOver(book, row.node, p.quarters) === undefined ? [] : [FIRST_PERIOD + i])),
   );
 }
 

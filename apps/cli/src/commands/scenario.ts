@@ -2,7 +2,7 @@ import { ProblemError, parsePeriod, problem, type ScenarioRecord, type ScenarioV
 import {
   answerOf,
   type Context,
-  printedQuartersAt,
+  printedGrowthAt,
   type ScenarioSolution,
   scenarioWorkbook,
   solveScenario,
@@ -111,7 +111,7 @@ async function solve(context: Context, asked: Asked, say: Say): Promise<void> {
     ? say(`\n\nĐã lưu: ${record.id}, phiên bản ${record.number}.`, `\n\nSaved: ${record.id}, version ${record.number}.`)
     : "";
   const { version } = solution;
-  const printed = await printedQuartersAt(provider, territory, year, version.asOf);
+  const printed = await printedGrowthAt(provider, territory, year, version.asOf);
   return emit(`${pathText(version.content, printed, reference, options.lang, say)}${kept}\n`, wordsTo(options));
 }
 
@@ -132,7 +132,7 @@ async function show(context: Context, territory: string, id: string, options: Op
     );
   if (options.json) return emit(JSON.stringify(scenario), wordsTo(options));
   const reference = await context.provider.reference();
-  const printed = newest ? await printedQuartersAt(context.provider, record.territory, record.year, newest.asOf) : [];
+  const printed = newest ? await printedGrowthAt(context.provider, record.territory, record.year, newest.asOf) : [];
   return emit(`${scenarioText(scenario, printed, reference, lang, say)}\n`, wordsTo(options));
 }
 

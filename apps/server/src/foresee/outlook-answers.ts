@@ -44,29 +44,29 @@ export async function wishedGrowthAt(
   };
 }
 
-/** Growth of one quarter as it was printed. */
-export interface PrintedQuarter {
+/** Growth of a quarter, or of several together, as it was printed. */
+export interface PrintedGrowth {
   readonly node: string;
-  readonly quarter: Quarter;
+  readonly quarters: readonly Quarter[];
   readonly growth: number;
 }
 
-/** Every rate of a single quarter that is printed: in a path they are told as printed, not as they were made to add up. */
-export function printedQuarters(outlook: Outlook): readonly PrintedQuarter[] {
+/** Every rate of the year that is printed: beside a path they are told as printed, not as they were made to add up. */
+export function printedGrowth(outlook: Outlook): readonly PrintedGrowth[] {
   return [...outlook.printed].flatMap(([node, statements]) =>
-    statements.flatMap((s): readonly PrintedQuarter[] => {
-      const [quarter, ...more] = quartersOf(s.period) ?? [];
-      return quarter !== undefined && more.length === 0 ? [{ node, quarter, growth: s.value }] : [];
+    statements.flatMap((s): readonly PrintedGrowth[] => {
+      const quarters = quartersOf(s.period);
+      return quarters ? [{ node, quarters, growth: s.value }] : [];
     }),
   );
 }
 
-export async function printedQuartersAt(
+export async function printedGrowthAt(
   provider: Provider,
   territory: string,
   year: number,
   asOf: Day,
-): Promise<readonly PrintedQuarter[]> {
+): Promise<readonly PrintedGrowth[]> {
   const { outlook } = await outlookAt(provider, await snapshotAt(provider, territory, asOf), year);
-  return "kind" in outlook ? [] : printedQuarters(outlook);
+  return "kind" in outlook ? [] : printedGrowth(outlook);
 }

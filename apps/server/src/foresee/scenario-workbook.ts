@@ -13,7 +13,7 @@ import { baseLevel, type Outlook } from "@hoatieu/foresee";
 import type { Provider } from "../provider.ts";
 import type { Steward } from "../steward.ts";
 import { snapshotAt } from "../views/ask.ts";
-import { printedQuarters } from "./outlook-answers.ts";
+import { printedGrowth } from "./outlook-answers.ts";
 import { outlookAt } from "./outlooks.ts";
 
 /** Sources of the territory's own figures behind an outlook, by title. */
@@ -46,7 +46,7 @@ export async function versionWorkbook(
       : {
           base: baseLevel(snapshot, outlook),
           sources: await sourcesOf(provider, snapshot, outlook),
-          printed: printedQuarters(outlook),
+          printed: printedGrowth(outlook),
         };
   return writeScenarioWorkbook({ record, version, reference: snapshot.reference, language, ...known });
 }

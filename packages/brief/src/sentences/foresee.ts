@@ -1,4 +1,4 @@
-import { compute, type Figure, type Finding, type Language, type Target } from "@hoatieu/core";
+import { compute, type Figure, type Finding, type Language, printed, type Target } from "@hoatieu/core";
 import { formatNumber, formatTarget } from "@hoatieu/language";
 import { capitalised, number, pick, text } from "../say.ts";
 import type { Run, Sentence } from "../tree.ts";
@@ -65,7 +65,7 @@ export function foreseeSentence(reading: OutlookReading, language: Language): Se
   if (elapsed === 4 && outcome)
     return [
       text(pick(language, `Năm ${year} tăng `, `${year} grew by `)),
-      number(compute("outlook", outcome.value, [outcome], { unit: "%", decimals: 2 }), language),
+      number(printed(outcome), language),
       ...(target
         ? [
             text(pick(language, "; mục tiêu ", "; the target was ")),
@@ -81,7 +81,7 @@ export function foreseeSentence(reading: OutlookReading, language: Language): Se
   const done: Sentence = soFar
     ? [
         text(pick(language, `${PART.vi[elapsed]} ${year} tăng `, `${PART.en[elapsed]} of ${year} grew by `)),
-        number(compute("outlook", soFar.value, [soFar], { unit: "%", decimals: 2 }), language),
+        number(printed(soFar), language),
         text(". "),
       ]
     : [];
