@@ -129,7 +129,7 @@ export function SaveDialog({ view, scenario, list, open, onClose, onSaved }: Sav
             onChange={(event) => set({ note: event.target.value })}
           />
         </label>
-        {save.isError && <ErrorBox error={save.error} />}
+        {save.isError && <Refusal error={save.error} />}
         <div className="form-end">
           <button type="button" className="button quiet" onClick={onClose}>
             {m.cancel}
@@ -140,5 +140,17 @@ export function SaveDialog({ view, scenario, list, open, onClose, onSaved }: Sav
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** Why nothing was saved, in the server's own sentences; it says itself what is left of what was typed. */
+function Refusal({ error }: { readonly error: unknown }) {
+  if (!(error instanceof ApiError) || error.problems.length === 0) return <ErrorBox error={error} />;
+  return (
+    <div className="state error" role="alert">
+      {error.problems.map((problem) => (
+        <p key={problem.message}>{problem.message}</p>
+      ))}
+    </div>
   );
 }
