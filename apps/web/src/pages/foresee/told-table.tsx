@@ -14,7 +14,7 @@ import { intervalText } from "./record-state.ts";
 /** Whether an outcome fell into the interval told before: a shape and a word. */
 export function InsideSign({ score }: { readonly score: WireToldYear["score"] }) {
   const t = useMessages().record.score;
-  if (!score) return <span className="missing">{t.notYet}</span>;
+  if (!score) return null;
   return score.inside80 ? (
     <Sign of="check" code="holds" words={t.within} />
   ) : (
@@ -55,15 +55,14 @@ export function ToldTable({ view, rows, sortName, note }: ToldTableProps) {
       cell: (r) => (
         <>
           {r.year}
-          {r.territory !== view.territory && (
-            <small className="part">{`${names.territory(r.territory)}, ${t.before}`}</small>
-          )}
+          {r.territory !== view.territory && <small className="part">{names.territory(r.territory)}</small>}
         </>
       ),
     },
     {
       key: "moment",
       title: t.moment,
+      className: "moment",
       sort: (r) => MOMENTS.indexOf(momentOf(r)),
       text: (r) => r.asOf,
       cell: (r) => (
