@@ -11,6 +11,9 @@ export type Growth = "printed" | "exact";
 /** What growth computed from levels is off by, in points: nothing but what keeps matrices regular. */
 const EXACT = 0.005;
 
+/** Rounding to two decimals alone: 0.01 / sqrt(12). A printed rate is never surer. */
+const ROUNDING = 0.003;
+
 /** Free parameters on the whole line: the search knows no bounds. */
 function processOf(z: Vector, growth: Growth): GrowthProcess {
   const at = (i: number) => z[i] ?? Number.NaN;
@@ -24,7 +27,7 @@ function processOf(z: Vector, growth: Growth): GrowthProcess {
     deviation: Math.exp(at(9)),
     deviationPersistence: logistic(at(10)),
     quarter: growth === "exact" ? Math.exp(at(11)) : 0,
-    noise: growth === "exact" ? EXACT : Math.exp(at(11)),
+    noise: growth === "exact" ? EXACT : Math.hypot(ROUNDING, Math.exp(at(11))),
     degrees: 2 + Math.exp(at(12)),
   };
 }

@@ -1,12 +1,19 @@
 import type { Day, Panel, Territories } from "@hoatieu/core";
 import { type Estimated, estimateProcess } from "./estimate-process.ts";
 import { SECTORS, TOTAL } from "./nodes.ts";
-import { USUAL_SHARES } from "./quarters.ts";
+import { type Quarters, USUAL_SHARES } from "./quarters.ts";
 import { rateStatements } from "./rate-statement.ts";
-import { estimateDeviations, panelDeviations } from "./sector-deviations.ts";
+import { deviationStatements, estimateDeviations, panelPairs } from "./sector-deviations.ts";
+import { pairsOf, responseOf } from "./sector-response.ts";
+
+/** How a sector moves with the total, and the law of what is its own. */
+export interface SectorLaw {
+  readonly response: number;
+  readonly own: Estimated;
+}
 
 /**
- * What provinces together teach about growth in one year: the law of the total, and of each sector's deviation from it.
+ * What provinces together teach about growth in one year: the law of the total, and how each sector moves with it and apart from it.
  * Learned once for a year, from earlier years as known on one day, so that an outlook changes within the year only
  * because of figures.
  */
@@ -14,7 +21,7 @@ export interface GrowthModel {
   readonly year: number;
   readonly knownOn: Day;
   readonly total: Estimated;
-  readonly sectors: ReadonlyMap<string, Estimated>;
+  readonly sectors: ReadonlyMap<string, SectorLaw>;
   readonly panel: Panel;
 }
 
@@ -42,9 +49,14 @@ export function growthModel(panel: Panel, territories: Territories, year: number
     year,
     knownOn: panel.asOf,
     total: estimateProcess(totals),
-    sectors: new Map(
-      SECTORS.map((sector) => [sector, estimateDeviations(panelDeviations(earlier, sector).map(before))]),
-    ),
+    sectors: new Map(SECTORS.map((sector) => [sector, sectorLaw(earlier, sector, year)])),
     panel: earlier,
   };
+}
+
+function sectorLaw(panel: Panel, sector: string, year: number): SectorLaw {
+  const territories = panelPairs(panel, sector, year);
+  const response = responseOf(territories.map((t) => pairsOf(t.sector, t.total)));
+  const same: Quarters = [response, response, response, response];
+  return { response, own: estimateDeviations(territories.map((t) => deviationStatements(t.sector, t.total, same))) };
 }

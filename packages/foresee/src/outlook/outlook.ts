@@ -10,6 +10,7 @@ import { TOTAL } from "./nodes.ts";
 import { QUARTERS, type Quarters, quartersOf } from "./quarters.ts";
 import type { RateStatement } from "./rate-statement.ts";
 import { deviationStatements, estimateDeviations } from "./sector-deviations.ts";
+import { balancedResponses, pairsOf, responseOf } from "./sector-response.ts";
 
 /** What an outlook was made from: said beside every figure it gives. */
 export interface OutlookBasis {
@@ -49,12 +50,9 @@ export interface Outlook {
   readonly figures: readonly string[];
 }
 
-/** Quarters from the first on that the statements of a year cover together. */
-function elapsedQuarters(statements: readonly RateStatement[]): number {
-  const covered = new Set(statements.flatMap((s) => quartersOf(s.period) ?? []));
-  const open = QUARTERS.find((q) => !covered.has(q));
-  return open === undefined ? 4 : open - 1;
-}
+/** Quarters that are over: up to the last one that a printed rate covers, whether or not those before it are printed. */
+const elapsedQuarters = (statements: readonly RateStatement[]): number =>
+  Math.max(0, ...statements.flatMap((s) => quartersOf(s.period) ?? []));
 
 const covarianceOf = ({ scale: s, degrees }: JointStudent): Matrix => scale(s, degrees / (degrees - 2));
 
@@ -78,15 +76,19 @@ function balanced(deviations: readonly JointStudent[], shares: Matrix): JointNor
   return given(free, conditions);
 }
 
-/** The total's law and the sectors' balanced deviations together: growth of a sector is the total's plus its own. */
-function joined(total: JointStudent, own: JointNormal): JointNormal {
+/**
+ * The total's law and the sectors' balanced deviations together: growth of a sector is its response times the total's, plus
+ * its own. Base-weighted, responses make one and deviations nought, so sectors add up and the total keeps its law.
+ */
+function joined(total: JointStudent, own: JointNormal, responses: readonly Quarters[]): JointNormal {
   const common = covarianceOf(total);
   const size = own.mean.length;
+  const response = (i: number) => responses[Math.floor(i / 4)]?.[i % 4] ?? 1;
   return {
-    mean: own.mean.map((d, i) => d + (total.location[i % 4] ?? Number.NaN)),
+    mean: own.mean.map((d, i) => d + response(i) * (total.location[i % 4] ?? Number.NaN)),
     covariance: add(
       own.covariance,
-      build(size, size, (i, j) => at(common, i % 4, j % 4)),
+      build(size, size, (i, j) => response(i) * response(j) * at(common, i % 4, j % 4)),
     ),
   };
 }
@@ -107,11 +109,12 @@ const quartersOfNode = (row: Vector | undefined): Quarters => [
  * The outlook of a territory's year, given everything in the snapshot.
  *
  * 1. The total's four quarters follow the law of `GrowthModel`, conditioned on the territory's own rates, past and present.
- * 2. Each sector's growth is the total's plus a deviation with a law of its own kind, conditioned likewise.
- * 3. Deviations are conditioned to cancel in each quarter with base-year shares, so sectors add up.
+ * 2. Each sector's growth is its response times the total's plus a deviation with a law of its own kind, conditioned
+ *    likewise.
+ * 3. Responses make one and deviations are conditioned to cancel, base-weighted, in each quarter: sectors add up.
  *
- * For a territory with quarterly levels of its industries (the nation) shares are exact and the deviations' law is learned
- * from its own industries.
+ * For a territory with quarterly levels of its industries (the nation) shares are exact, and responses and the
+ * deviations' law are learned from its own industries.
  * @returns `Missing` before any figure is known
  */
 export function outlookOf(snapshot: Snapshot, model: GrowthModel, year: number): Outlook | Missing {
@@ -122,14 +125,22 @@ export function outlookOf(snapshot: Snapshot, model: GrowthModel, year: number):
   const nodeHistories = shares.nodes.map((node, n) =>
     growthHistory(snapshot, node, year, quartersOfNode(shares.cells[n]), model.total.process.noise),
   );
-  const own = nodeHistories.map((h) => deviationStatements(h.statements, history.statements));
   const before = (list: readonly RateStatement[]) => list.filter((s) => s.year < year);
   const fromLevels = history.from === "levels";
+  const slopes = shares.nodes.map((node, n) =>
+    fromLevels
+      ? responseOf([pairsOf(before(nodeHistories[n]?.statements ?? []), before(history.statements))])
+      : (model.sectors.get(node)?.response ?? 1),
+  );
+  const responses = balancedResponses(slopes, shares.cells);
+  const own = nodeHistories.map((h, n) =>
+    deviationStatements(h.statements, history.statements, responses[n] ?? [1, 1, 1, 1]),
+  );
   const total: Estimated = fromLevels
     ? estimateProcess([before(history.statements)], { growth: "exact" })
     : model.total;
   const industries = fromLevels ? estimateDeviations(own.map(before), "exact") : undefined;
-  const laws = shares.nodes.map((node) => industries ?? model.sectors.get(node) ?? model.total);
+  const laws = shares.nodes.map((node) => industries ?? model.sectors.get(node)?.own ?? model.total);
   const whole = conditionYear(total.process, history.statements, year);
   const deviations = own.map((statements, n) => conditionYear((laws[n] ?? total).process, statements, year));
   const thisYear = history.statements.filter((s) => s.year === year);
@@ -139,7 +150,7 @@ export function outlookOf(snapshot: Snapshot, model: GrowthModel, year: number):
     asOf: snapshot.asOf,
     nodes: shares.nodes,
     shares: shares.cells,
-    distribution: joined(whole, balanced(deviations, shares.cells)),
+    distribution: joined(whole, balanced(deviations, shares.cells), responses),
     degrees: whole.degrees,
     elapsed: elapsedQuarters(thisYear),
     printed: new Map([

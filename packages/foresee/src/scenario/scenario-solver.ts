@@ -36,8 +36,8 @@ export interface ImpossiblePath {
 
 export type ScenarioSolver = (statements: readonly PathStatement[]) => SolvedPath | ImpossiblePath;
 
-/** Growth is held to what has happened within this much, in points: printed rates are rounded. */
-const PRINTED = 0.005;
+/** Growth is held to what has happened within this much, in points: elapsed quarters stand at what all prints say together. */
+const PRINTED = 0.05;
 
 /**
  * Makes ready to solve scenarios on one outlook. Quarters that printed figures cover stay at their mean; over the open cells
