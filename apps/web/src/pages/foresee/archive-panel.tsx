@@ -16,6 +16,8 @@ import { InsideSign } from "./told-table.tsx";
 export function ArchivePanel({ view }: { readonly view: View }) {
   const t = useMessages().record.score;
   const query = useQuery(forecastsQuery(view));
+  // It stands at the foot of the page: nothing moves when it arrives, and one mark of loading is enough.
+  if (query.isPending) return null;
   return (
     <Panel title={t.archive} note={t.archiveNote} id="archive">
       <Await query={query}>
