@@ -171,11 +171,20 @@ test("value added instead of growth: a level typed holds the growth that leads t
   await context.close();
 });
 
-test("g and k open the page; before any figure it says why there is none and what to do", async () => {
+test("g and k open the page", async () => {
   const { page, context } = await visit(stage, "/hai-phong/bridge?period=2023&asof=2023-12-04&lang=vi");
   await page.keyboard.press("g");
   await page.keyboard.press("k");
   await page.waitForURL(/\/hai-phong\/foresee/);
   expect(await textOf(page.locator("h1"))).toContain("10,34 %");
+  await context.close();
+});
+
+test("before any figure is known the page says so and what to do", async () => {
+  const { page, context, complaints } = await visit(stage, "/hai-phong/foresee?period=2012&asof=2012-01-01&lang=vi");
+  expect(await textOf(page.locator(".state.empty"))).toContain("Chưa thể dự báo");
+  expect(await page.locator(".state.empty a").getAttribute("href")).toContain("/hai-phong/data/import");
+  expect(await axeFinds(page)).toEqual([]);
+  expect(complaints).toEqual([]);
   await context.close();
 });

@@ -1,6 +1,6 @@
 import type { WireForeseePage } from "@hoatieu/contract";
 import { QUARTERS, quartersOf } from "@hoatieu/foresee";
-import { formatDay, formatSigned, issuerWord } from "@hoatieu/language";
+import { formatDay, formatSigned, issuerWord, NO_BREAK_SPACE } from "@hoatieu/language";
 import { useMessages } from "../../messages/index.ts";
 import { useNames } from "../../parts/names.ts";
 import { Num } from "../../parts/number.tsx";
@@ -28,7 +28,7 @@ export function PublishedSection({ view, scenario }: PublishedSectionProps) {
   const valueText = ({ low, high }: Published) => {
     if (low === undefined) return t.atMost(rateText(high ?? Number.NaN, view.lang));
     if (high === undefined) return t.atLeast(targetText({ low, high: low }, view.lang));
-    return `${targetText({ low, high }, view.lang)} %`;
+    return `${targetText({ low, high }, view.lang)}${NO_BREAK_SPACE}%`;
   };
   const subject = (s: Published) => `${names.short(s.node)}, ${lowered(quartersText(s.quarters, m))}`;
   const printedOf = (s: Published) => {
