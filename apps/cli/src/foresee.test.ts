@@ -11,7 +11,7 @@ import { readLock, readTarget } from "./read-growth.ts";
 
 const BIN = join(import.meta.dirname, "../bin/hoatieu.js");
 const DATA = join(import.meta.dirname, "../../../data/viet-nam");
-const AUTUMN = ["hai-phong", "2023", "--asof", "2023-10-15"];
+const AUTUMN = ["--territory", "hai-phong", "--period", "2023", "--asof", "2023-10-15"];
 
 let database: TestDatabase;
 let directory = "";
@@ -92,7 +92,7 @@ describe("hoatieu foresee", () => {
     const page = JSON.parse(once.stdout) as WireForeseePage;
     expect(page.year).toBe(2023);
     expect(run("foresee", ...AUTUMN, "--archive", "--lang", "en").stdout).toContain("on record already");
-    const score = plain(run("score", "hai-phong", "--asof", "2024-12-31").stdout);
+    const score = plain(run("score", "--territory", "hai-phong", "--asof", "2024-12-31").stdout);
     expect(score).toMatch(/15\/10\/2023 +2023 +10,\d\d +do người dùng +\S.* +10,34 +\d,\d\d/);
     expect(score).toMatch(/31\/10\/2023 +2023 /);
     expect(score).toMatch(/sau chín tháng +\d/);
@@ -148,11 +148,13 @@ describe("hoatieu scenario", () => {
     expect((await readFile(out)).subarray(0, 2).toString()).toBe("PK");
     const onto = scenario("--target", "10,6", "--onto", "hai-phong-2023-1", "--json");
     expect(JSON.parse(onto.stdout)).toEqual({ id: "hai-phong-2023-1", number: 2 });
-    expect(run("scenario", "hai-phong", "--list").stdout).toMatch(/hai-phong-2023-1 +2023 +Kịch bản 1 +UBND +2 /);
-    const shown = plain(run("scenario", "hai-phong", "--show", "hai-phong-2023-1", "--asof", "2024-03-01").stdout);
+    expect(run("scenario", "--list").stdout).toMatch(/hai-phong-2023-1 +2023 +Kịch bản 1 +UBND +2 /);
+    const shown = plain(
+      run("scenario", "--territory", "hai-phong", "--show", "hai-phong-2023-1", "--asof", "2024-03-01").stdout,
+    );
     expect(shown).toContain("So với phiên bản trước: cả năm 10,50 % → 10,60 %");
     expect(shown).toMatch(/GRDP +2023 +10,60 +10,\d\d +/);
-    const json = run("scenario", "hai-phong", "--show", "hai-phong-2023-1", "--json");
+    const json = run("scenario", "--territory", "hai-phong", "--show", "hai-phong-2023-1", "--json");
     expect((JSON.parse(json.stdout) as WireScenario).versions).toHaveLength(2);
     expect(run("audit", "verify").status).toBe(0);
   });
@@ -164,10 +166,10 @@ describe("hoatieu scenario", () => {
   });
 
   it.each([
-    [["scenario", "hai-phong", "2023"], 2, "--target"],
+    [["scenario", "--period", "2023"], 2, "--target"],
     [["scenario", ...AUTUMN, "--target", "10", "--lock", "mining=3"], 2, "grdp.mining"],
     [["scenario", ...AUTUMN, "--target", "10", "--onto", "hai-phong-2023-9"], 2, "hai-phong-2023-9"],
-    [["scenario", "quang-ninh", "--show", "hai-phong-2023-1"], 2, "hai-phong-2023-1"],
+    [["scenario", "--territory", "quang-ninh", "--show", "hai-phong-2023-1"], 2, "hai-phong-2023-1"],
     [["scenario", ...AUTUMN, "--target", "10", "--save", "A", "--data", DATA], 2, "scenarios"],
   ])("%j ends with code %i and says why", (args, code, word) => {
     const ran = run(...args);

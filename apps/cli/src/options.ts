@@ -43,14 +43,18 @@ export function storeOptions(command: Command, say: Say): Command {
     .addOption(new Option("--lang <lang>", say("ngôn ngữ", "language")).choices(["vi", "en"]));
 }
 
+export const TERRITORY_FLAG = "--territory <code>";
+export const PERIOD_FLAG = "--period <period>";
+export const territoryWord = (say: Say) => say("địa bàn, ví dụ hai-phong", "territory, for example hai-phong");
+export const periodWord = (say: Say) =>
+  say("kỳ: 2023, 2023-Q1, 2023-M1-9, 2023-09", "period: 2023, 2023-Q1, 2023-M1-9, 2023-09");
+export const HOME_TERRITORY = "hai-phong";
+
 export function askingOptions(command: Command, say: Say): Command {
   return answerOptions(
     storeOptions(command, say)
-      .option("--territory <code>", say("địa bàn, ví dụ hai-phong", "territory, for example hai-phong"), "hai-phong")
-      .requiredOption(
-        "--period <period>",
-        say("kỳ: 2023, 2023-Q1, 2023-M1-9, 2023-09", "period: 2023, 2023-Q1, 2023-M1-9, 2023-09"),
-      ),
+      .option(TERRITORY_FLAG, territoryWord(say), HOME_TERRITORY)
+      .requiredOption(PERIOD_FLAG, periodWord(say)),
     say,
   );
 }

@@ -11,12 +11,12 @@ import {
 } from "@hoatieu/server";
 import type { Command } from "commander";
 import { chanceText, nodeName, outlookCellText, percentText, plainSentence, quarterColumns } from "../growth-words.ts";
-import { type Asking, answerOptions, type Say, storeOptions } from "../options.ts";
+import { type Asking, askingOptions, type Say } from "../options.ts";
 import { emit, table } from "../output.ts";
 import { withContext } from "../provider.ts";
 import { readTarget } from "../read-growth.ts";
 
-interface Options extends Omit<Asking, "territory" | "period"> {
+interface Options extends Asking {
   readonly target?: string;
   readonly archive?: boolean;
 }
@@ -106,15 +106,15 @@ async function archived(context: Context, territory: string, page: WireForeseePa
 /** `hoatieu foresee`: the outlook of a year's growth, its targets, and what it was made from. */
 export function foreseeCommand(program: Command, say: Say): void {
   const command = program
-    .command("foresee <territory> <period>")
+    .command("foresee")
     .description(
       say("dự báo tăng trưởng của năm và khả năng đạt mục tiêu", "the outlook of a year's growth and its targets"),
     );
-  answerOptions(storeOptions(command, say), say)
+  askingOptions(command, say)
     .option("--target <growth>", say("hỏi thêm một mức tăng, ví dụ 12,35", "ask about one more growth, e.g. 12.35"))
     .option("--archive", say("lưu dự báo vào hồ sơ để sau này chấm điểm", "put the forecast on record, to be scored"))
-    .action(async (territory: string, period: string, options: Options) => {
-      const { lang } = options;
+    .action(async (options: Options) => {
+      const { lang, territory, period } = options;
       await withContext(options, async (context) => {
         const input = { params: { territory }, query: { period, asof: options.asOf, lang }, body: undefined };
         const page = await answerOf("foresee", context, input);

@@ -10,13 +10,24 @@ import {
 } from "@hoatieu/server";
 import type { Command } from "commander";
 import { EXIT } from "../exit.ts";
-import { type Asking, answerOptions, type Say, storeOptions } from "../options.ts";
+import {
+  type Asking,
+  answerOptions,
+  HOME_TERRITORY,
+  PERIOD_FLAG,
+  periodWord,
+  type Say,
+  storeOptions,
+  TERRITORY_FLAG,
+  territoryWord,
+} from "../options.ts";
 import { emit } from "../output.ts";
 import { withContext } from "../provider.ts";
 import { readLock, readTarget } from "../read-growth.ts";
 import { clashText, listText, pathText, scenarioText } from "../scenario-text.ts";
 
-interface Options extends Omit<Asking, "territory" | "period"> {
+interface Options extends Omit<Asking, "period"> {
+  readonly period?: string;
   readonly target?: string;
   readonly lock: readonly string[];
   readonly save?: string;
@@ -147,7 +158,7 @@ const collect = (value: string, before: readonly string[]) => [...before, value]
 /** `hoatieu scenario`: the least surprising path to a target, saved where asked for; and the scenarios on record. */
 export function scenarioCommand(program: Command, say: Say): void {
   const command = program
-    .command("scenario <territory> [period]")
+    .command("scenario")
     .description(
       say(
         "kịch bản tăng trưởng để đạt mục tiêu (mã thoát 7 khi các ô khóa và mục tiêu không thể cùng giữ)",
@@ -155,6 +166,8 @@ export function scenarioCommand(program: Command, say: Say): void {
       ),
     );
   answerOptions(storeOptions(command, say), say)
+    .option(TERRITORY_FLAG, territoryWord(say), HOME_TERRITORY)
+    .option(PERIOD_FLAG, periodWord(say))
     .option(
       "--target <growth>",
       say("mục tiêu cả năm, % (ví dụ 12,5 hoặc 12,5-13)", "the year's target, % (12.5 or 12.5-13)"),
@@ -185,11 +198,12 @@ export function scenarioCommand(program: Command, say: Say): void {
         "\n--out FILE.xlsx writes the table in the official layout.",
       ),
     )
-    .action(async (territory: string, text: string | undefined, options: Options) => {
+    .action(async (options: Options) => {
+      const { territory, period: text } = options;
       if (options.list) return withContext(options, (context) => list(context, territory, options, say));
       const { show: id } = options;
       if (id !== undefined) return withContext(options, (context) => show(context, territory, id, options, say));
-      if (text === undefined) return command.error("error: missing required argument 'period'");
+      if (text === undefined) return command.error(`error: required option '${PERIOD_FLAG}' not specified`);
       if (options.target === undefined)
         return command.error("error: required option '--target <growth>' not specified");
       const period = parsePeriod(text);

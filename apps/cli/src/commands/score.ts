@@ -4,11 +4,11 @@ import { formatDay, formatNumber } from "@hoatieu/language";
 import { answerOf } from "@hoatieu/server";
 import type { Command } from "commander";
 import { chanceText, percentText, plainSentence } from "../growth-words.ts";
-import { type Asking, answerOptions, type Say, storeOptions } from "../options.ts";
+import { type Asking, answerOptions, type Say, storeOptions, TERRITORY_FLAG, territoryWord } from "../options.ts";
 import { type Column, emit, table } from "../output.ts";
 import { withContext } from "../provider.ts";
 
-type Options = Omit<Asking, "territory" | "period">;
+type Options = Omit<Asking, "territory" | "period"> & Partial<Pick<Asking, "territory">>;
 
 const left = (title: string): Column => ({ title });
 const right = (title: string): Column => ({ title, align: "right" });
@@ -146,15 +146,16 @@ function skillText({ words, rows, targets }: WireSkill, lang: Language, say: Say
 /** `hoatieu score`: how the outlook has done; of a territory year by year, or over all provinces. */
 export function scoreCommand(program: Command, say: Say): void {
   const command = program
-    .command("score [territory]")
+    .command("score")
     .description(
       say(
         "chấm điểm dự báo: từng năm của một địa bàn, hoặc trên mọi tỉnh khi không nêu địa bàn",
         "how the outlook has done: year by year of a territory, or over all provinces when none is named",
       ),
     );
-  answerOptions(storeOptions(command, say), say).action(async (territory: string | undefined, options: Options) => {
-    const { lang, asOf: asof } = options;
+  const asking = answerOptions(storeOptions(command, say), say).option(TERRITORY_FLAG, territoryWord(say));
+  asking.action(async (options: Options) => {
+    const { lang, asOf: asof, territory } = options;
     await withContext(options, async (context) => {
       if (territory === undefined) {
         const skill = await answerOf("skill", context, { params: {}, query: { asof, lang }, body: undefined });
