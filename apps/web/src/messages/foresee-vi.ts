@@ -92,6 +92,8 @@ export const vi = {
     undo: "Hoàn tác",
     reset: "Đặt lại",
     csv: "Tải về CSV",
+    csvMedian: (column: string) => `${column}, dự báo giữa`,
+    csvState: (column: string) => `${column}, tình trạng`,
     cell: (row: string, column: string, unit: string) => `${row}, ${column}, ${unit}`,
     lockedCell: "đang khóa, Esc để bỏ khóa",
     unlock: (row: string, column: string) => `Bỏ khóa ${row}, ${column}`,
@@ -113,7 +115,7 @@ export const vi = {
     dimmed: "Bảng mờ bên dưới là lời giải gần nhất còn giữ được; các ô đã gõ vẫn nguyên.",
     clash: "Không thể cùng lúc giữ những điều sau",
     clashHint: "Bỏ hoặc sửa một điều là giải được.",
-    clashTarget: "mục tiêu",
+    clashTarget: "Mục tiêu",
     clashHeld: (what: string, when: string, value: string) => `${what}, ${when}: ${value}\u00a0%`,
     clashCeiling: (what: string, when: string, value: string) =>
       `${what}, ${when}: không quá ${value}\u00a0% (cao nhất từng có)`,

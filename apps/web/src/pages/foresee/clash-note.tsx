@@ -7,11 +7,17 @@ import { lowered, quartersText, rateText } from "./outlook-words.ts";
 import type { Scenario } from "./use-scenario.ts";
 import { lockAt, lockKey, withLock } from "./wish.ts";
 
+/** The target is named first, ceilings last. */
+function rank({ statement: { node, quarters, low } }: Clash): number {
+  if (low === undefined) return 2;
+  return node === TOTAL && quarters.length === QUARTERS.length ? 0 : 1;
+}
+
 /** What cannot hold together, in plain words, and how to let go of each; nothing typed is lost. */
 export function ClashNote({ scenario }: { readonly scenario: Scenario }) {
   const m = useMessages();
-  const { clashes } = scenario;
-  if (clashes.length === 0) return null;
+  if (scenario.clashes.length === 0) return null;
+  const clashes = scenario.clashes.toSorted((a, b) => rank(a) - rank(b));
   return (
     <div className="clash" role="alert">
       <h3>

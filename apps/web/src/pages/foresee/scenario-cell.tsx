@@ -75,7 +75,7 @@ export function CellField(props: CellFieldProps) {
     } else moveInGrid(event);
   };
   return (
-    <span className={locked ? "cell-field locked" : "cell-field"}>
+    <span className={`cell-field${locked ? " locked" : ""}${props.amount ? " amount" : ""}`}>
       {locked && (
         <button
           type="button"

@@ -13,10 +13,14 @@ export function scenarioCsv(
   const columns = [...QUARTERS.map((q) => t.quarters[q - 1] ?? ""), t.year];
   const value = (cell: TableCell) => (base === undefined ? cell.growth : levelOf(cell, base)).toFixed(4);
   return [
-    [t.sector, ...columns.flatMap((c) => [c, `${c} (${m.foresee.median})`, `${c} *`]), t.contribution, t.extra],
+    [t.sector, ...columns.flatMap((c) => [c, t.csvMedian(c), t.csvState(c)]), t.contribution, t.extra],
     ...rows.map((row) => [
       name(row.node),
-      ...[...row.cells, row.year].flatMap((cell) => [value(cell), cell.median.toFixed(4), t.states[cell.state]]),
+      ...[...row.cells, row.year].flatMap((cell) => [
+        value(cell),
+        (base === undefined ? cell.median : levelOf(cell, base, cell.median)).toFixed(4),
+        t.states[cell.state],
+      ]),
       row.contribution.toFixed(4),
       row.extra.toFixed(4),
     ]),
