@@ -1,11 +1,10 @@
 import { breachOf, holdsUnlogged } from "./audit-record.ts";
 import { canonical, sha256 } from "./canonical.ts";
 import type { Handle } from "./database.ts";
+import { LOCKS } from "./locks.ts";
 import { readVersion } from "./reading.ts";
 import { readSaves } from "./saves.ts";
 
-/** Writes to the log are one after the other: the chain has one end. */
-const LOCK = 5_340_002;
 const GENESIS = "0".repeat(64);
 
 export interface AuditEvent {
@@ -37,7 +36,7 @@ function hashOf(previous: string, sequence: number, at: string, event: AuditEven
 
 /** Appends to the chain, in the transaction of the write it tells of. */
 export async function appendAudit(handle: Handle, event: AuditEvent): Promise<void> {
-  await handle.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
+  await handle.query("SELECT pg_advisory_xact_lock($1)", [LOCKS.audit]);
   const last = await handle.query("SELECT sequence, hash FROM audit_log ORDER BY sequence DESC LIMIT 1");
   const previous = String(last.rows[0]?.hash ?? GENESIS);
   const sequence = Number(last.rows[0]?.sequence ?? 0) + 1;

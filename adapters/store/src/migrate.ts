@@ -3,11 +3,10 @@ import { join } from "node:path";
 import { ProblemError, problem } from "@hoatieu/core";
 import type pg from "pg";
 import { transaction } from "./database.ts";
+import { LOCKS } from "./locks.ts";
 
 const FOLDER = join(import.meta.dirname, "../migrations");
 const OLDEST_SERVER = 150_000;
-/** One product migrates at a time. */
-const LOCK = 5_340_001;
 
 interface Migration {
   readonly number: number;
@@ -37,7 +36,7 @@ export async function migrate(pool: pg.Pool): Promise<void> {
     );
     if (Number(rows[0]?.number) < OLDEST_SERVER)
       throw new ProblemError(problem("server-too-old", { version: String(rows[0]?.name) }));
-    await handle.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
+    await handle.query("SELECT pg_advisory_xact_lock($1)", [LOCKS.migrate]);
     await handle.query("CREATE SCHEMA IF NOT EXISTS hoatieu");
     await handle.query(
       "CREATE TABLE IF NOT EXISTS hoatieu.migration (number int PRIMARY KEY, name text NOT NULL, at timestamptz NOT NULL DEFAULT now())",

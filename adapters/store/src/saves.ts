@@ -1,11 +1,9 @@
 import { type Day, isDay, ProblemError, problem } from "@hoatieu/core";
 import type { Handle } from "./database.ts";
-
-/** Saves of scenarios and forecasts come one after the other. They take milliseconds: the second waits, it is not refused. */
-const LOCK = 5_340_004;
+import { LOCKS } from "./locks.ts";
 
 export async function lockSaves(handle: Handle): Promise<void> {
-  await handle.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
+  await handle.query("SELECT pg_advisory_xact_lock($1)", [LOCKS.saves]);
 }
 
 /** How often scenarios or forecasts were written: what is cached of them is keyed by it. */

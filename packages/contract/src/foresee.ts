@@ -170,6 +170,7 @@ const method = z.object({ crps: z.number(), absoluteError: z.number() });
 
 export const foreseeRecord = z.object({
   words: sentence,
+  lede: sentence,
   rows: z.array(toldYear),
   /** By moment of the year, over years with an outcome: the outlook's, the plain way's and the target's mean errors. */
   summary: z.array(
@@ -227,6 +228,9 @@ export const scenarioContent = z.object({
   cells: z.array(cell),
   weights: z.array(z.object({ node: z.string(), quarter, share: z.number() })),
   year: z.array(z.object({ node: z.string(), growth: z.number() })),
+  /** What the planner held, as entered: enough to open the scenario again. */
+  locks: z.array(z.object({ node: z.string(), quarters, growth: z.number() })).default([]),
+  ceilings: z.array(z.object({ node: z.string(), quarters, high: z.number() })).default([]),
   outlook: z.object({
     mean: z.number(),
     scale: z.number(),

@@ -36,6 +36,14 @@ export interface ScenarioContent {
   readonly weights: readonly { readonly node: string; readonly quarter: Quarter; readonly share: number }[];
   /** The whole year's growth of each node in this path. */
   readonly year: readonly { readonly node: string; readonly growth: number }[];
+  /** What the planner held: one cell, or several quarters together. */
+  readonly locks?: readonly { readonly node: string; readonly quarters: readonly Quarter[]; readonly growth: number }[];
+  /** Largest growth allowed. */
+  readonly ceilings?: readonly {
+    readonly node: string;
+    readonly quarters: readonly Quarter[];
+    readonly high: number;
+  }[];
   /** What the outlook said when this version was saved: the year's growth as location, scale, degrees of freedom (absent: normal). */
   readonly outlook: {
     readonly mean: number;

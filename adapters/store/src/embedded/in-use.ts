@@ -1,14 +1,12 @@
 import type pg from "pg";
+import { LOCKS } from "../locks.ts";
 import { connect } from "./connect.ts";
-
-/** Held shared by every product that uses the server, and alone by the one that stops it. */
-const LOCK = 5_340_004;
 
 /** Says that this process uses the server. The system itself takes the word back when the process is killed. */
 export async function useServer(url: string): Promise<pg.Client> {
   const client = await connect(url);
   try {
-    await client.query("SELECT pg_advisory_lock_shared($1)", [LOCK]);
+    await client.query("SELECT pg_advisory_lock_shared($1)", [LOCKS.inUse]);
     return client;
   } catch (error) {
     await client.end().catch(() => undefined);
@@ -21,12 +19,14 @@ export async function useServer(url: string): Promise<pg.Client> {
  * the product's database away. The lock is held until the server is down, so that one who comes meanwhile starts anew.
  */
 export async function leaveServer(user: pg.Client, url: string, end: () => void): Promise<void> {
-  await user.query("SELECT pg_advisory_unlock_shared($1)", [LOCK]).catch(() => undefined);
+  await user.query("SELECT pg_advisory_unlock_shared($1)", [LOCKS.inUse]).catch(() => undefined);
   await user.end().catch(() => undefined);
   const last = await connect(url).catch(() => undefined);
   if (!last) return;
   try {
-    const { rows } = await last.query<{ readonly alone: boolean }>("SELECT pg_try_advisory_lock($1) AS alone", [LOCK]);
+    const { rows } = await last.query<{ readonly alone: boolean }>("SELECT pg_try_advisory_lock($1) AS alone", [
+      LOCKS.inUse,
+    ]);
     if (rows[0]?.alone === true) end();
   } finally {
     await last.end().catch(() => undefined);

@@ -2,17 +2,15 @@ import { type Day, type ImportCounts, ProblemError, problem } from "@hoatieu/cor
 import { appendAudit } from "../audit.ts";
 import { batchDigest } from "../audit-record.ts";
 import type { Handle } from "../database.ts";
+import { LOCKS } from "../locks.ts";
 import { readVersion } from "../reading.ts";
 import { classify, clearRows } from "./classify.ts";
 
 const NOT_SAME =
   "NOT EXISTS (SELECT 1 FROM staged_effect e WHERE e.job = s.job AND e.ord = s.ord AND e.effect = 'same')";
 
-/** One write at a time: a second import is told, it does not wait. */
-const LOCK = 5_340_003;
-
 export async function lockWrites(handle: Handle): Promise<void> {
-  const { rows } = await handle.query("SELECT pg_try_advisory_xact_lock($1) AS got", [LOCK]);
+  const { rows } = await handle.query("SELECT pg_try_advisory_xact_lock($1) AS got", [LOCKS.commit]);
   if (rows[0]?.got !== true) throw new ProblemError(problem("import-busy"));
 }
 

@@ -56,7 +56,8 @@ export function readingOf(snapshot: Snapshot, outlook: Outlook, panel: GrowthPan
   const { year, elapsed } = outlook;
   const whole = growthOf(outlook, TOTAL);
   const [low80, high80] = interval(whole, 0.8);
-  const target: Target | undefined = yearTarget(snapshot, recordTerritory(snapshot, year), year);
+  const target: Target | undefined =
+    yearTarget(snapshot, outlook.territory, year) ?? yearTarget(snapshot, recordTerritory(snapshot, year), year);
   const soFar = soFarOf(snapshot, outlook);
   const required = target && (restFor(panel, outlook, soFar, target.low)?.required ?? target.low);
   const ids = new Set(outlook.figures);

@@ -113,5 +113,5 @@ export async function recordView(
   );
   const targets = { n: judged.size, met: [...judged.values()].filter(Boolean).length };
   const summary = summaryOf(rows);
-  return { words: recordWords(rows, summary, targets, language), rows, summary, targets };
+  return { ...recordWords(rows, summary, targets, language), rows, summary, targets };
 }

@@ -11,12 +11,15 @@ export interface TargetYear {
 }
 
 /**
- * The territory whose record a year belongs to: the territory itself when it lived at that year's end, else the predecessor
- * with most figures (Hải Phòng before the merger).
+ * The territory whose record a year belongs to: the territory itself when it lived at that year's end; before its birth the
+ * predecessor with most figures (Hải Phòng before the merger); after its end what it was merged into.
  */
 export function recordTerritory(snapshot: Snapshot, year: number): string {
   const { territory, reference } = snapshot;
-  if ((territory.validFrom ?? "0000") <= `${year}-12-31`) return territory.code;
+  const yearEnd = `${year}-12-31`;
+  if (territory.mergedInto !== undefined && territory.validTo !== undefined && territory.validTo < yearEnd)
+    return territory.mergedInto;
+  if ((territory.validFrom ?? "0000") <= yearEnd) return territory.code;
   const count = (code: string) => snapshot.figures.filter((f) => f.territory === code).length;
   const parts = predecessors(reference.territories, territory.code).map((t) => t.code);
   return [...parts].sort((a, b) => count(b) - count(a) || (a < b ? -1 : 1))[0] ?? territory.code;

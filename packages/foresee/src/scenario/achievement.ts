@@ -1,6 +1,6 @@
 import type { Period, ScenarioContent } from "@hoatieu/core";
 import { isInside } from "../outlook/nodes.ts";
-import { type Quarter, quartersOf } from "../outlook/quarters.ts";
+import { QUARTERS, type Quarter, quartersOf } from "../outlook/quarters.ts";
 import type { RateStatement } from "../outlook/rate-statement.ts";
 
 /** A printed rate beside what a scenario had planned for the same quarters. */
@@ -14,12 +14,15 @@ export interface Achievement {
   readonly figures: readonly string[];
 }
 
-/** Growth that a scenario plans for a node over some quarters: base-weighted mean of its cells; `undefined` without them. */
-export function plannedGrowth(
-  content: Pick<ScenarioContent, "cells" | "weights">,
-  node: string,
-  quarters: readonly Quarter[],
-): number | undefined {
+type Planned = Pick<ScenarioContent, "cells" | "weights" | "year">;
+
+/**
+ * Growth that a scenario plans for a node over some quarters: the year as it was saved, parts of it as the base-weighted mean of
+ * its cells; `undefined` without them.
+ */
+export function plannedGrowth(content: Planned, node: string, quarters: readonly Quarter[]): number | undefined {
+  const year = content.year.find((y) => y.node === node);
+  if (year && quarters.length === QUARTERS.length) return year.growth;
   let [sum, weight] = [0, 0];
   for (const cell of content.cells) {
     const inside = isInside(cell.node, node) && quarters.includes(cell.quarter);
@@ -33,7 +36,7 @@ export function plannedGrowth(
 
 /** What became of a scenario: every rate printed since for its year, beside the plan of the same quarters. */
 export function achievements(
-  content: Pick<ScenarioContent, "cells" | "weights">,
+  content: Planned,
   printed: ReadonlyMap<string, readonly RateStatement[]>,
 ): readonly Achievement[] {
   return [...printed].flatMap(([node, statements]) =>

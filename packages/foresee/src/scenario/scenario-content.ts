@@ -25,13 +25,17 @@ export function statementsOf(wish: ScenarioWish): readonly PathStatement[] {
   ];
 }
 
-/** Whether a cell is printed as such, follows from what is printed, is held, or was solved for. */
-export function cellState(outlook: Outlook, wish: ScenarioWish, node: string, quarter: Quarter): CellState {
-  const printed = (outlook.printed.get(node) ?? []).some((s) => {
+/** The rate printed for exactly this cell. */
+function printedCell(outlook: Outlook, node: string, quarter: Quarter): number | undefined {
+  return (outlook.printed.get(node) ?? []).find((s) => {
     const quarters = quartersOf(s.period);
     return quarters?.length === 1 && quarters[0] === quarter;
-  });
-  if (printed) return "actual";
+  })?.value;
+}
+
+/** Whether a cell is printed as such, follows from what is printed, is held, or was solved for. */
+export function cellState(outlook: Outlook, wish: ScenarioWish, node: string, quarter: Quarter): CellState {
+  if (printedCell(outlook, node, quarter) !== undefined) return "actual";
   if (quarter <= outlook.elapsed) return "inferred";
   const locked = wish.locks.some((l) => l.node === node && l.quarters.length === 1 && l.quarters[0] === quarter);
   return locked ? "locked" : "solved";
@@ -54,7 +58,8 @@ export function scenarioContent(outlook: Outlook, wish: ScenarioWish): ScenarioC
       QUARTERS.map((quarter) => ({
         node,
         quarter,
-        growth: rounded(path.growth[4 * n + quarter - 1] ?? Number.NaN),
+        // A printed quarter is told as printed; the sums rest on what all prints say together.
+        growth: rounded(printedCell(outlook, node, quarter) ?? path.growth[4 * n + quarter - 1] ?? Number.NaN),
         state: cellState(outlook, wish, node, quarter),
       })),
     ),
@@ -62,6 +67,10 @@ export function scenarioContent(outlook: Outlook, wish: ScenarioWish): ScenarioC
       QUARTERS.map((quarter) => ({ node, quarter, share: outlook.shares[n]?.[quarter - 1] ?? Number.NaN })),
     ),
     year: [TOTAL, ...outlook.nodes].map((node) => ({ node, growth: over(node, path.growth) })),
+    locks: wish.locks,
+    ceilings: wish.ceilings.flatMap(({ node, quarters, high }) =>
+      high === undefined ? [] : [{ node, quarters, high }],
+    ),
     outlook: {
       mean: rounded(year.location),
       scale: rounded(year.scale),

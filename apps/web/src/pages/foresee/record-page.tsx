@@ -8,6 +8,7 @@ import { useMessages } from "../../messages/index.ts";
 import { ChartFigure } from "../../parts/chart-figure.tsx";
 import { Chips } from "../../parts/chips.tsx";
 import { Panel } from "../../parts/panel.tsx";
+import { Sentence } from "../../parts/sentence.tsx";
 import { useSourceTitle } from "../../parts/source-title.ts";
 import { Await, Empty } from "../../parts/states.tsx";
 import { Verdict } from "../../parts/verdict.tsx";
@@ -45,6 +46,11 @@ function Record({ view, record }: RecordProps) {
   return (
     <>
       <Verdict runs={record.words} without={t.title} />
+      {record.lede.length > 0 && (
+        <p className="lede">
+          <Sentence runs={record.lede} />
+        </p>
+      )}
       {record.rows.length === 0 ? (
         <Empty>{t.empty}</Empty>
       ) : (

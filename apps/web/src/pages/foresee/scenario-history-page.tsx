@@ -39,9 +39,7 @@ export const ScenarioHistoryPage = withView(({ view }) => {
 
 /** The editor's address for a version: its target and the cells held. */
 function editorSearch(year: number, version: WireScenarioVersion): ViewSearch {
-  const locks = version.content.cells
-    .filter((cell) => cell.state === "locked")
-    .map(({ node, quarter, growth }) => ({ node, quarters: [quarter], growth }));
+  const { locks } = version.content;
   const target = totalTarget(version);
   return {
     period: String(year),
