@@ -40,15 +40,21 @@ export function conditionYear(
   const v = process.degrees;
   const prior = yearCovariance(process, 0);
   if (n === 0) return { location: meansOf(process), scale: scale(prior, (v - 2) / v), degrees: v };
-  const between = (a: RateStatement, b: RateStatement) => {
-    const block = yearCovariance(process, b.year - a.year);
-    return dot(a.weights, apply(block, b.weights));
+  // A few distances in years stand for hundreds of pairs of statements.
+  const blocks = new Map<number, Matrix>();
+  const block = (years: number): Matrix => {
+    const ready = blocks.get(years) ?? yearCovariance(process, years);
+    blocks.set(years, ready);
+    return ready;
   };
+  const triangle = statements.map((a, i) =>
+    statements.slice(0, i + 1).map((b) => dot(a.weights, apply(block(b.year - a.year), b.weights))),
+  );
   const covariance = add(
-    build(n, n, (i, j) => between(known(statements, i), known(statements, j))),
+    build(n, n, (i, j) => (i < j ? at(triangle, j, i) : at(triangle, i, j))),
     diagonal(statements.map((s) => (s.noise ?? process.noise) ** 2)),
   );
-  const crossed = statements.map((s) => apply(yearCovariance(process, s.year - year), s.weights));
+  const crossed = statements.map((s) => apply(block(s.year - year), s.weights));
   const residual = statements.map((s) => s.value - dotQuarters(s.weights, process.means));
   const solved = solve(
     covariance,
@@ -70,12 +76,6 @@ export function conditionYear(
   const left = subtract(prior, multiply(transpose(crossed), gain));
   const factor = (v - 2 + distance) / (v + n);
   return { location, scale: build(4, 4, (i, j) => (factor * (at(left, i, j) + at(left, j, i))) / 2), degrees: v + n };
-}
-
-function known(statements: readonly RateStatement[], i: number): RateStatement {
-  const statement = statements[i];
-  if (!statement) throw new RangeError(`no statement ${i}`);
-  return statement;
 }
 
 export interface Student {
