@@ -8,6 +8,12 @@ import { formatChange, formatTarget, formatValue } from "./format-value.ts";
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
 describe("numbers", () => {
+  it("shows two digits of a machine's fourteen, and every digit that an office prints", () => {
+    expect(formatNumber(155.98, 14, "en")).toBe("155.98");
+    expect(formatNumber(114.14312503196169, 14, "vi")).toBe("114,14");
+    expect(formatNumber(0.123456, 6, "en")).toBe("0.123456");
+  });
+
   it("102.614,5 in Vietnamese, 102,614.5 in English, with a true minus", () => {
     expect(formatNumber(102614.5, 1, "vi")).toBe("102.614,5");
     expect(formatNumber(102614.5, 1, "en")).toBe("102,614.5");

@@ -55,7 +55,12 @@ export function VersionTable({ view, id, version }: VersionTableProps) {
       align: "right",
       sort: (r) => r.year,
       text: (r) => r.year?.toFixed(4) ?? "",
-      cell: (r) => <b>{rate(r.year)}</b>,
+      cell: (r) => (
+        <>
+          <b>{rate(r.year)}</b>
+          {r.yearLocked && <CellMark state="locked" words={words} />}
+        </>
+      ),
     },
     {
       key: "share",
