@@ -9,7 +9,7 @@ export {
   importFile,
   importFolder,
 } from "./imports/import-folder.ts";
-export { type Actor, LOCAL_USER, READER } from "./permission.ts";
+export { type Action, type Actor, type Grant, LOCAL_USER, READER, type Role, type Subject } from "./permission.ts";
 export {
   type OpenedStore,
   openProductStore,

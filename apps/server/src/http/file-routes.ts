@@ -41,7 +41,7 @@ const narrowed = z.object({
 async function word(context: Context, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   // The compilers of the server have made these what the schemas say.
   const params = request.params as z.output<typeof routes.brief.params>;
-  permit(context.actor, "read", params.territory);
+  permit(context.actor, "read", { kind: "figures", territory: params.territory });
   const query = request.query as z.output<typeof routes.brief.query>;
   const { snapshot, period, language } = await ask(context.provider, { ...query, ...params }, context.today());
   const bytes = await writeWord(briefOf(snapshot, period, language));
@@ -57,7 +57,7 @@ async function figures(
   type: "csv" | "xlsx",
 ): Promise<FastifyReply> {
   const params = request.params as z.output<typeof territory>;
-  permit(context.actor, "read", params.territory);
+  permit(context.actor, "read", { kind: "figures", territory: params.territory });
   const query = request.query as z.output<typeof narrowed>;
   const { figures: found, reference } = await figuresView(context.provider, { ...query, ...params }, context.today());
   const file = download(reply, type, `hoatieu-${params.territory}`);

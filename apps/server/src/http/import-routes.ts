@@ -36,7 +36,7 @@ async function* piecesOf(body: unknown): AsyncGenerator<Uint8Array> {
 }
 
 async function upload(context: Context, request: FastifyRequest): Promise<unknown> {
-  permit(context.actor, "import", "upload");
+  permit(context.actor, "import", { kind: "imports" });
   const { file, notation } = request.query as z.output<typeof asked>;
   const who = context.actor.name;
   const language = languageOf(request);
@@ -82,7 +82,7 @@ export function importRoutesOf(server: FastifyInstance, context: Context): void 
       },
     },
     (request, reply) => {
-      permit(context.actor, "read", "imports");
+      permit(context.actor, "read", { kind: "imports" });
       const { id } = request.params as z.output<typeof job>;
       return followJob(stewardOf(context).imports, id, languageOf(request), request, reply);
     },
@@ -99,7 +99,7 @@ export function importRoutesOf(server: FastifyInstance, context: Context): void 
       },
     },
     async (request, reply) => {
-      permit(context.actor, "read", "imports");
+      permit(context.actor, "import", { kind: "imports" });
       const { id } = request.params as z.output<typeof job>;
       const { imports } = stewardOf(context);
       await imports.job(id, languageOf(request));
