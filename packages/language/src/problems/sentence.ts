@@ -1,12 +1,19 @@
 import type { Language, Place, Problem } from "@hoatieu/core";
 import { exchangeProblems } from "./exchange.ts";
+import { followProblems } from "./follow.ts";
 import { generalProblems } from "./general.ts";
 import { serverProblems } from "./server.ts";
 import { storeProblems } from "./store.ts";
 import type { ProblemTable } from "./table.ts";
 
 /** All tables; an adapter's or app's table is added here once. */
-const TABLES: readonly ProblemTable[] = [generalProblems, exchangeProblems, serverProblems, storeProblems];
+const TABLES: readonly ProblemTable[] = [
+  generalProblems,
+  exchangeProblems,
+  followProblems,
+  serverProblems,
+  storeProblems,
+];
 
 const entryOf = (code: string) => TABLES.map((table) => table[code]).find((entry) => entry !== undefined);
 
