@@ -1,3 +1,4 @@
+export { type Access, type Reaching, SYSTEM } from "./acting.ts";
 export type { AuditEntry, AuditVerdict } from "./audit.ts";
 export type { Header as BackupHeader } from "./backup/format.ts";
 export type { BackupProgress } from "./backup/write.ts";

@@ -16,9 +16,12 @@ export const TABLES = [
   "import_undo",
   "figure",
   "reference_row",
+  "embargo",
   "scenario",
   "scenario_version",
   "forecast",
+  "account",
+  "account_grant",
   "audit_log",
   "data_version",
 ] as const;
