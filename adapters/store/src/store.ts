@@ -23,6 +23,7 @@ import { type BackupProgress, writeBackup } from "./backup/write.ts";
 import { doorOf, handleOf, ONE_MOMENT, openPool, transaction } from "./database.ts";
 import { type Editions, openEditions } from "./editions.ts";
 import { fillTargetListLine, setPillarWeight } from "./edits.ts";
+import { type Embargoes, openEmbargoes } from "./embargoes.ts";
 import { exportFigures, type FigureFilter } from "./export.ts";
 import { type Forecasts, openForecasts } from "./forecasts.ts";
 import { type Committed, undoBatch } from "./imports/commit.ts";
@@ -40,6 +41,7 @@ import {
 } from "./imports/jobs.ts";
 import { commitJob, discardJob, dryRun, type StageInput } from "./imports/run-import.ts";
 import { migrate } from "./migrate.ts";
+import { openPeople, type People } from "./people/people.ts";
 import {
   type ReleaseDay,
   readDataset,
@@ -53,6 +55,8 @@ import {
 } from "./reading.ts";
 import { readSaves } from "./saves.ts";
 import { openScenarios, type Scenarios } from "./scenarios.ts";
+import { Register } from "./tasks/register.ts";
+import { openTasks, type Tasks } from "./tasks/tasks.ts";
 
 /** The record of a province in PostgreSQL. Reading is cached by data version; every write is one audited transaction. */
 export interface Store {
@@ -88,8 +92,11 @@ export interface Store {
   };
   setPillarWeight(weight: PillarWeight, day: Day): Promise<number>;
   fillTargetListLine(line: TargetListLine, who: string, day: Day): Promise<number>;
+  readonly people: People;
+  readonly embargoes: Embargoes;
   readonly scenarios: Scenarios;
   readonly forecasts: Forecasts;
+  readonly tasks: Tasks;
   /** Grows by one with every save of a scenario or archiving of forecasts, which leave the version as it is. */
   saves(): Promise<number>;
   readonly audit: {
@@ -109,7 +116,7 @@ export async function openStore(url: string): Promise<Store> {
   const owner = openPool(url);
   const role = await migrate(owner).finally(() => owner.end());
   const pool = openPool(url, role);
-  return storeAs(pool, SYSTEM, openEditions());
+  return storeAs(pool, SYSTEM, openEditions(), new Register());
 }
 
 /** Backup and the chain of the log need every row: partial, they would be wrong without a word. */
@@ -118,14 +125,14 @@ function mustSeeAll(access: Access): void {
   throw new ProblemError(problem("not-permitted", { action: "backup", subject: "backup", actor: access.account }));
 }
 
-function storeAs(pool: pg.Pool, access: Access, editions: Editions): Store {
+function storeAs(pool: pg.Pool, access: Access, editions: Editions, register: Register): Store {
   const door = doorOf(pool, access);
   const system = doorOf(pool, { ...access, ...SYSTEM, account: access.account, token: access.token, why: access.why });
   const handle = handleOf(door);
   return {
     version: () => readVersion(handle),
     edition: () => readEdition(handle),
-    as: (other) => storeAs(pool, other, editions),
+    as: (other) => storeAs(pool, other, editions, register),
     reference: () => editions.reference(door),
     snapshot: (territory, asOf) => editions.snapshot(door, territory, asOf),
     peers: (query) => readPeers(handle, query),
@@ -155,8 +162,11 @@ function storeAs(pool: pg.Pool, access: Access, editions: Editions): Store {
     },
     setPillarWeight: (weight, day) => setPillarWeight(door, weight, day),
     fillTargetListLine: (line, who, day) => fillTargetListLine(door, line, who, day),
+    people: openPeople(door),
+    embargoes: openEmbargoes(door),
     scenarios: openScenarios(door),
     forecasts: openForecasts(door),
+    tasks: openTasks(door, system, register),
     saves: () => readSaves(handle),
     audit: {
       list: (before, limit) => listAudit(handle, before, limit),

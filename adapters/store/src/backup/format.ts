@@ -20,6 +20,8 @@ export const TABLES = [
   "scenario",
   "scenario_version",
   "forecast",
+  "task_event",
+  "meeting_version",
   "account",
   "account_grant",
   "audit_log",
