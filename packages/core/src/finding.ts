@@ -69,6 +69,20 @@ export const FORMULAS = [
   "outlook",
   "target-probability",
   "mean-score",
+  "contribution",
+  "implied-share",
+  "gap-by-part",
+  "national-growth",
+  "industry-mix",
+  "own-performance",
+  "own-at-national-shares",
+  "allocation",
+  "share-of-change",
+  "structure-change",
+  "lilien",
+  "icor",
+  "labour-productivity",
+  "tfp",
 ] as const;
 export type Formula = (typeof FORMULAS)[number];
 
