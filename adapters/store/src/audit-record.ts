@@ -11,7 +11,7 @@ export interface Claim {
 }
 
 /** Why the record is not what the log says: the import, what it wrote, its undo; a scenario's version, forecasts. */
-export type Breach = "import" | "figures" | "undo" | "scenario" | "forecasts" | "tasks" | "meeting";
+export type Breach = "import" | "figures" | "undo" | "scenario" | "forecasts" | "embargo" | "tasks" | "meeting";
 
 /** The content of a batch as one hash, in the order it was written: logged at commit, compared when verifying. */
 export async function batchDigest(handle: Handle, batch: bigint): Promise<string> {
@@ -42,7 +42,7 @@ async function undoBreach(handle: Handle, claim: Claim, batch: bigint): Promise<
 
 /** Whether the record still holds what an entry says was written. */
 export async function breachOf(handle: Handle, claim: Claim): Promise<Breach | undefined> {
-  const { batch, undone, scenario, archive, work } = claim.details;
+  const { batch, undone, scenario, archive, work, first, last, digest } = claim.details;
   if (typeof batch === "string") return importBreach(handle, claim, BigInt(batch));
   if (typeof undone === "string") return undoBreach(handle, claim, BigInt(undone));
   if (typeof scenario === "string") return scenarioBreach(handle, claim);

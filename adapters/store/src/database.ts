@@ -47,6 +47,7 @@ const CODES: Readonly<Record<string, string>> = {
 /** What has no code of its own, or one that says less than its words. */
 const SAYINGS: readonly (readonly [RegExp, string])[] = [
   [/No space left on device|ENOSPC|Disk quota exceeded/, "disk-full"],
+  [/violates row-level security policy/, "not-permitted"],
   [/^Connection terminated|^Client has encountered a connection error/, "database-stopped"],
 ];
 
@@ -55,8 +56,8 @@ export function asProblem(error: unknown): unknown {
   if (error instanceof ProblemError) return error;
   const { code, message } = error as { readonly code?: string; readonly message?: string };
   const said = message || (code ?? "");
-  const found = CODES[code ?? ""] ?? SAYINGS.find(([words]) => words.test(said))?.[1];
-  return found ? new ProblemError(problem(found, { said }), { cause: error }) : error;
+  const found = SAYINGS.find(([words]) => words.test(said))?.[1] ?? CODES[code ?? ""];
+  return found ? new ProblemError(problem(found, { said, subject: said }), { cause: error }) : error;
 }
 
 /** The way into the database for one who asks: every transaction opens by saying who. */

@@ -2,6 +2,7 @@ import type { Language, Place, Problem } from "@hoatieu/core";
 import { exchangeProblems } from "./exchange.ts";
 import { followProblems } from "./follow.ts";
 import { generalProblems } from "./general.ts";
+import { peopleProblems } from "./people.ts";
 import { serverProblems } from "./server.ts";
 import { storeProblems } from "./store.ts";
 import type { ProblemTable } from "./table.ts";
@@ -11,6 +12,7 @@ const TABLES: readonly ProblemTable[] = [
   generalProblems,
   exchangeProblems,
   followProblems,
+  peopleProblems,
   serverProblems,
   storeProblems,
 ];
