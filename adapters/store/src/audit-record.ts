@@ -1,4 +1,5 @@
 import { archiveBreach, scenarioBreach, UNLOGGED_SAVES } from "./audit-saves.ts";
+import { causeBreach, UNLOGGED_CAUSES } from "./causes/audit-causes.ts";
 import type { Handle } from "./database.ts";
 import { embargoDigest } from "./embargoes.ts";
 import { UNLOGGED_WORK, workBreach } from "./tasks/audit-work.ts";
@@ -11,7 +12,16 @@ export interface Claim {
 }
 
 /** Why the record is not what the log says: the import, what it wrote, its undo; a scenario's version, forecasts. */
-export type Breach = "import" | "figures" | "undo" | "scenario" | "forecasts" | "embargo" | "tasks" | "meeting";
+export type Breach =
+  | "import"
+  | "figures"
+  | "undo"
+  | "scenario"
+  | "forecasts"
+  | "embargo"
+  | "tasks"
+  | "meeting"
+  | "cause";
 
 /** The content of a batch as one hash, in the order it was written: logged at commit, compared when verifying. */
 export async function batchDigest(handle: Handle, batch: bigint): Promise<string> {
@@ -42,10 +52,11 @@ async function undoBreach(handle: Handle, claim: Claim, batch: bigint): Promise<
 
 /** Whether the record still holds what an entry says was written. */
 export async function breachOf(handle: Handle, claim: Claim): Promise<Breach | undefined> {
-  const { batch, undone, scenario, archive, work, first, last, digest } = claim.details;
+  const { batch, undone, scenario, archive, cause, work, first, last, digest } = claim.details;
   if (typeof batch === "string") return importBreach(handle, claim, BigInt(batch));
   if (typeof undone === "string") return undoBreach(handle, claim, BigInt(undone));
   if (typeof scenario === "string") return scenarioBreach(handle, claim);
+  if (typeof cause === "string") return causeBreach(handle, claim);
   if (typeof archive === "number") return archiveBreach(handle, claim);
   if (typeof first === "string" && typeof last === "string")
     return (await embargoDigest(handle, first, last)) === digest ? undefined : "embargo";
@@ -62,6 +73,7 @@ const UNLOGGED = [
   "SELECT 1 FROM embargo e WHERE CASE WHEN e.batch IS NULL THEN NOT EXISTS (SELECT 1 FROM audit_log a WHERE a.action = 'embargo' AND e.seq BETWEEN (a.details->>'first')::bigint AND (a.details->>'last')::bigint) ELSE NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.batch = e.batch) END",
   ...UNLOGGED_SAVES,
   ...UNLOGGED_WORK,
+  ...UNLOGGED_CAUSES,
 ];
 
 /** Whether something stands in the record that no entry tells of. */

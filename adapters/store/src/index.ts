@@ -2,6 +2,7 @@ export { type Access, type Reaching, SYSTEM } from "./acting.ts";
 export type { AuditEntry, AuditVerdict } from "./audit.ts";
 export type { Header as BackupHeader } from "./backup/format.ts";
 export type { BackupProgress } from "./backup/write.ts";
+export type { Causes } from "./causes/causes.ts";
 export type { Embargo, Embargoes } from "./embargoes.ts";
 export { type DatabaseOptions, type RunningDatabase, startDatabase } from "./embedded/start.ts";
 export type { FigureFilter } from "./export.ts";

@@ -1,4 +1,18 @@
 export { type Cannot, isCannot } from "./cannot.ts";
+export {
+  CAUSE_KINDS,
+  type Cause,
+  type CauseContent,
+  type CauseKind,
+  type CauseVersion,
+  causeAsOf,
+  type Evidence,
+  newestOf,
+  refuseCause,
+  refuseCauseChange,
+  textsOfCause,
+  tidyCause,
+} from "./causes/cause.ts";
 export { type ChainLinked, chainLinked, chainLinkedGoods } from "./chain-link.ts";
 export { type Explanation, explain } from "./explanation.ts";
 export { type AgainstNation, type AgainstNationPart, againstNation } from "./growth/against-nation.ts";

@@ -22,6 +22,7 @@ export const TABLES = [
   "forecast",
   "task_event",
   "meeting_version",
+  "cause_version",
   "account",
   "account_grant",
   "audit_log",

@@ -1,5 +1,6 @@
 import type { Language, Place, Problem } from "@hoatieu/core";
 import { exchangeProblems } from "./exchange.ts";
+import { explainProblems } from "./explain.ts";
 import { followProblems } from "./follow.ts";
 import { generalProblems } from "./general.ts";
 import { peopleProblems } from "./people.ts";
@@ -11,6 +12,7 @@ import type { ProblemTable } from "./table.ts";
 const TABLES: readonly ProblemTable[] = [
   generalProblems,
   exchangeProblems,
+  explainProblems,
   followProblems,
   peopleProblems,
   serverProblems,
