@@ -1,14 +1,17 @@
 import { type Answer, compute, type Finding, type Language, type Snapshot } from "@hoatieu/core";
 import type { AgainstNation, Explanation, GapByPart, GapRow, GrowthByPart } from "@hoatieu/explain";
 import { accountingLabel, formatPeriod, formatTarget } from "@hoatieu/language";
-import { capitalised, number, pick, size, text } from "../say.ts";
+import { capitalised, join, number, pick, size, text } from "../say.ts";
 import type { Run, Sentence } from "../tree.ts";
 
 /** Rows below this, in points, are not worth a word in a sentence. */
 const WORTH_A_WORD = 0.05;
 
-const nameOf = (snapshot: Snapshot, code: string, language: Language) =>
-  snapshot.reference.indicators.get(code)?.short[language].toLocaleLowerCase(language) ?? code;
+/** The full name: a short one may hold commas, which a sentence needs for itself. */
+function nameOf(snapshot: Snapshot, code: string, language: Language): string {
+  const name = snapshot.reference.indicators.get(code)?.name[language] ?? code;
+  return name.charAt(0).toLocaleLowerCase(language) + name.slice(1);
+}
 
 function grew(snapshot: Snapshot, growth: GrowthByPart, answer: Finding, language: Language): Sentence {
   const name = snapshot.reference.indicators.get(growth.total)?.short[language] ?? growth.total;
@@ -28,12 +31,10 @@ function gapRuns(snapshot: Snapshot, rows: readonly GapRow[], language: Language
     .filter((row) => row.parts.length > 0 && Math.abs(row.gap.value) >= WORTH_A_WORD)
     .sort((a, b) => a.gap.value - b.gap.value);
   return shown.flatMap((row, i): readonly Run[] => {
-    const names = row.parts.map((code) => nameOf(snapshot, code, language)).join(", ");
+    const names = row.parts.map((code) => nameOf(snapshot, code, language)).join("; ");
     const short = row.gap.value < 0;
-    const word = short
-      ? pick(language, " thấp hơn kế hoạch ", " fell short by ")
-      : pick(language, " vượt ", " came in above by ");
-    return [text(`${i === 0 ? "" : ", "}${names}${word}`), size(row.gap, language)];
+    const word = short ? pick(language, " thiếu ", " fell short by ") : pick(language, " vượt ", " came in above by ");
+    return [text(`${i === 0 ? "" : "; "}${names}${word}`), size(row.gap, language)];
   });
 }
 
@@ -69,7 +70,7 @@ function gapSentence(snapshot: Snapshot, growth: GrowthByPart, gap: GapByPart, l
 
 const difference = (now: Finding, before: Finding): Finding =>
   compute("difference", now.value - before.value, [...now.inputs, ...before.inputs], {
-    unit: now.unit,
+    unit: "pp",
     decimals: now.decimals,
   });
 
@@ -133,7 +134,7 @@ function partsSentence(snapshot: Snapshot, growth: GrowthByPart, language: Langu
     .sort((a, b) => b.contribution.value - a.contribution.value);
   return [
     ...parts.flatMap((part, i): readonly Run[] => [
-      text(`${i === 0 ? "" : ", "}${nameOf(snapshot, part.indicator, language)} `),
+      text(`${i === 0 ? "" : "; "}${nameOf(snapshot, part.indicator, language)} `),
       text(pick(language, i === 0 ? "đóng góp " : "", i === 0 ? "contributed " : "")),
       number(part.contribution, language),
     ]),
@@ -163,6 +164,16 @@ export function explainSentence(snapshot: Snapshot, explanation: Explanation, la
   return capitalised([...head, ...tail]);
 }
 
+/** A warning where the parts do not make the whole: the vintages do not fit, and the split is that much loose. */
+function openRuns({ closes, residual }: GrowthByPart, language: Language): Sentence {
+  if (closes !== false) return [];
+  return [
+    text(pick(language, "Các phần cộng lại lệch ", "The parts miss the total by ")),
+    size(residual, language),
+    text(pick(language, " so với tốc độ chung, quá mức làm tròn.", ", more than rounding explains.")),
+  ];
+}
+
 const told = (answer: Answer) => answer.kind === "finding";
 
 /** The second sentence: what the verdict left out, and what all of it is not. */
@@ -179,9 +190,9 @@ export function explainLede(snapshot: Snapshot, explanation: Explanation, langua
   const spoken = gap.kind === "gap-by-part" || nationBefore.kind === "against-nation";
   const second =
     nation.kind === "against-nation" && spoken
-      ? capitalised(nationSentence(nation, language))
+      ? [text(pick(language, "Trong đó ", "Of this, ")), ...nationSentence(nation, language)]
       : nation.kind === "against-nation" && told(growth.growth)
         ? capitalised(partsSentence(snapshot, growth, language))
         : [];
-  return second.length === 0 ? [label] : [...second, text(" "), label];
+  return join([second, openRuns(growth, language), [label]].filter((sentence) => sentence.length > 0));
 }
