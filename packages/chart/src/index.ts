@@ -12,3 +12,4 @@ export { PAPER_PALETTE, type Palette } from "./palette.ts";
 export type { Drawing, Paint, Shape } from "./shape.ts";
 export { type SparklineState, type SparkPlan, type SparkPoint, sparkline } from "./sparkline.ts";
 export { type SvgFile, toSvg } from "./to-svg.ts";
+export { type WaterfallEnd, type WaterfallState, type WaterfallStep, waterfall } from "./waterfall.ts";
