@@ -5,6 +5,8 @@ import { followUp } from "@hoatieu/follow";
 import { runChecks } from "@hoatieu/measure";
 import type { z } from "zod";
 import type { Context } from "./context.ts";
+import { briefCauses } from "./explain/brief-causes.ts";
+import { explainHandlers } from "./explain/explain-handlers.ts";
 import { foreseeView } from "./foresee/foresee-view.ts";
 import { recordView } from "./foresee/record-view.ts";
 import {
@@ -15,8 +17,10 @@ import {
   scenarioView,
 } from "./foresee/scenario-views.ts";
 import { skillView } from "./foresee/skill-view.ts";
+import { peopleHandlers } from "./people/handlers.ts";
 import { permit } from "./permission.ts";
 import type { Steward } from "./steward.ts";
+import { taskHandlers } from "./tasks/handlers.ts";
 import { ask, dayAsked, type Question, snapshotAt } from "./views/ask.ts";
 import { bridgeView } from "./views/bridge.ts";
 import { frameView, releaseDatesView } from "./views/frame.ts";
@@ -82,8 +86,9 @@ export const handlers: Handlers = {
   },
   brief: async (context, input) => {
     permit(context.actor, "read", { kind: "figures", territory: input.params.territory });
-    const { snapshot, period, language } = await ask(context.provider, question(input), context.today());
-    return wire(briefOf(snapshot, period, language));
+    const asked = await ask(context.provider, question(input), context.today());
+    const causes = await briefCauses(context, asked);
+    return wire(briefOf(asked.snapshot, asked.period, asked.language, causes));
   },
   pedigree: async (context, { params, query }) => {
     permit(context.actor, "read", { kind: "figures", territory: params.territory });
@@ -168,7 +173,7 @@ export const handlers: Handlers = {
   scenario: async (context, { params, query }) => {
     permit(context.actor, "read", { kind: "figures", territory: params.territory });
     const day = dayAsked(query.asof, context.today());
-    return scenarioView(context.provider, stewardOf(context), params.id, day);
+    return scenarioView(context.provider, stewardOf(context), params.territory, params.id, day);
   },
   createScenario: async (context, { params, body }) => {
     permit(context.actor, "edit-scenario", { kind: "scenarios", territory: params.territory });
@@ -179,7 +184,8 @@ export const handlers: Handlers = {
     permit(context.actor, "edit-scenario", { kind: "scenarios", territory: params.territory });
     const { actor, provider, today } = context;
     const { expected, ...wish } = body;
-    return addScenarioVersion(provider, stewardOf(context), params.id, expected, wish, actor.name, today());
+    const { territory, id } = params;
+    return addScenarioVersion(provider, stewardOf(context), { territory, id, expected }, wish, actor.name, today());
   },
   forecasts: async (context, { params, query }) => {
     permit(context.actor, "read", { kind: "figures", territory: params.territory });
@@ -203,6 +209,9 @@ export const handlers: Handlers = {
     permit(context.actor, "audit", { kind: "audit" });
     return stewardOf(context).audit.verify();
   },
+  ...explainHandlers,
+  ...peopleHandlers,
+  ...taskHandlers,
 };
 
 /** The answer of a route, exactly as the contract describes it: what its schema does not name does not leave the house. */

@@ -1,5 +1,6 @@
 export { buildApp } from "./app.ts";
 export type { Context } from "./context.ts";
+export { briefCauses } from "./explain/brief-causes.ts";
 export { memoryProvider } from "./folder-provider.ts";
 export { answerOf, type Input } from "./handlers.ts";
 export {
@@ -9,6 +10,7 @@ export {
   importFile,
   importFolder,
 } from "./imports/import-folder.ts";
+export { type UsersOptions, usersFrom } from "./people/open-house.ts";
 export { type Action, type Actor, type Grant, LOCAL_USER, READER, type Role, type Subject } from "./permission.ts";
 export {
   type OpenedStore,

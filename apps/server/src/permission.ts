@@ -124,6 +124,7 @@ export function territoriesOf(actor: Actor, action: Action): "every" | readonly 
 /** The first statement of every service: refuses with `not-permitted`, or returns. */
 export function permit(actor: Actor, action: Action, subject: Subject): void {
   if (may(actor, action, subject)) return;
+  if (actor.roles.length === 0) throw new ProblemError(problem("no-roles", { name: actor.name }));
   const at = [subject.kind, subject.territory, subject.department].filter((part) => part !== undefined);
   throw new ProblemError(problem("not-permitted", { action, subject: at.join(", "), actor: actor.name }));
 }

@@ -1,6 +1,17 @@
 export type { WireAnswer, WireFigure, WireFinding, WireMissing, WireSelected } from "./answer.ts";
 export type { WireBlock, WireBrief, WireRun, WireSentence } from "./brief.ts";
 export { ApiError, type Call, createClient, type Fetch, type Reply } from "./client.ts";
+export type {
+  WireAgainstNation,
+  WireCause,
+  WireCauseContent,
+  WireExplainPage,
+  WireGapByPart,
+  WireGrowthAccounting,
+  WireGrowthByPart,
+  WireRestructuring,
+  WireRevenueItem,
+} from "./explain.ts";
 export { fileRoutes } from "./file-routes.ts";
 export type {
   WireArchivedForecast,
@@ -24,6 +35,15 @@ export {
   type WireImportRow,
   type WireProblem,
 } from "./imports.ts";
+export {
+  ROLES,
+  type WireAccount,
+  type WireEmbargo,
+  type WireGrant,
+  type WireSession,
+  type WireSignedIn,
+  type WireToken,
+} from "./people.ts";
 export type {
   WireDirective,
   WireFollowed,
@@ -35,7 +55,8 @@ export type {
   WireSource,
   WireTerritory,
 } from "./reference.ts";
-export { type Route, type RouteName, type Routes, routes } from "./routes.ts";
+export type { Route } from "./route.ts";
+export { type RouteName, type Routes, routes } from "./routes.ts";
 export type {
   WireAssessment,
   WireCheck,
@@ -56,6 +77,23 @@ export type {
   WireTargetList,
   WireUnsaid,
 } from "./scorecard.ts";
+export type { TaskRouteName } from "./task-routes.ts";
+export type {
+  WireChain,
+  WireDeed,
+  WireEvidence,
+  WireKpiFacts,
+  WireMeeting,
+  WireMeetingContent,
+  WireMeetingPage,
+  WireRegisterDryRun,
+  WireTask,
+  WireTaskCounts,
+  WireTaskEvent,
+  WireTaskFields,
+  WireTaskLine,
+  WireTaskList,
+} from "./tasks.ts";
 export type {
   WireBridge,
   WireBridgeRow,

@@ -62,6 +62,11 @@ export async function commitJob(door: Door, id: string, collected: Day, who: str
     const job = await readJob(handle, id);
     if (job.state !== "ready" && job.state !== "committing")
       throw new ProblemError(problem("import-decided", { state: job.state }));
+    // The product commits; in the log stand the person who decided, the token and the reason.
+    await handle.query(
+      "SELECT set_config('hoatieu.account', account, true), set_config('hoatieu.token', token, true), set_config('hoatieu.why', why, true) FROM import_job WHERE id = $1",
+      [id],
+    );
     const committed = await commitStaged(handle, id, {
       file: job.file,
       sha256: job.sha256,

@@ -32,10 +32,10 @@ function keptOf(provider: Provider): Kept {
   return fresh;
 }
 
-async function modelAt(provider: Provider, year: number, asOf: Day, version: number): Promise<GrowthModel> {
+async function modelAt(provider: Provider, year: number, asOf: Day, edition: string): Promise<GrowthModel> {
   const { models } = keptOf(provider);
   const day = modelDay(year, asOf);
-  const key = `${version}|${year}|${day}`;
+  const key = `${edition}|${year}|${day}`;
   const known = models.get(key);
   if (known) return known;
   const [panel, reference] = await Promise.all([
@@ -55,8 +55,10 @@ export interface OutlookAt {
 /** The outlook of a territory's year, as known on the snapshot's day. */
 export async function outlookAt(provider: Provider, snapshot: Snapshot, year: number): Promise<OutlookAt> {
   const { outlooks } = keptOf(provider);
-  const model = await modelAt(provider, year, snapshot.asOf, snapshot.version);
-  const key = `${snapshot.version}|${snapshot.territory.code}|${snapshot.asOf}|${year}`;
+  // An hour of release changes what is seen without a new version.
+  const edition = `${snapshot.version}|${await provider.edition()}`;
+  const model = await modelAt(provider, year, snapshot.asOf, edition);
+  const key = `${edition}|${snapshot.territory.code}|${snapshot.asOf}|${year}`;
   const outlook = outlooks.get(key) ?? outlookOf(snapshot, model, year);
   outlooks.set(key, outlook);
   return { model, outlook };

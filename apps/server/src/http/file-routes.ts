@@ -5,9 +5,11 @@ import { writeFigures, writeFiguresWorkbook, writeWord } from "@hoatieu/exchange
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Context } from "../context.ts";
+import { briefCauses } from "../explain/brief-causes.ts";
 import { permit } from "../permission.ts";
 import { ask } from "../views/ask.ts";
 import { figuresView } from "../views/figures.ts";
+import { contextOf } from "./context-of.ts";
 import { problemAnswers } from "./problem-answers.ts";
 
 const TYPES = {
@@ -43,8 +45,10 @@ async function word(context: Context, request: FastifyRequest, reply: FastifyRep
   const params = request.params as z.output<typeof routes.brief.params>;
   permit(context.actor, "read", { kind: "figures", territory: params.territory });
   const query = request.query as z.output<typeof routes.brief.query>;
-  const { snapshot, period, language } = await ask(context.provider, { ...query, ...params }, context.today());
-  const bytes = await writeWord(briefOf(snapshot, period, language));
+  const asked = await ask(context.provider, { ...query, ...params }, context.today());
+  const { snapshot, period, language } = asked;
+  const causes = await briefCauses(context, asked);
+  const bytes = await writeWord(briefOf(snapshot, period, language, causes));
   return download(reply, "docx", `hoatieu-${params.territory}-${period.text}-${snapshot.asOf}`).send(
     Buffer.from(bytes),
   );
@@ -79,7 +83,7 @@ export function fileRoutesOf(server: FastifyInstance, context: Context): void {
         response: fileAnswer("docx"),
       },
     },
-    (request, reply) => word(context, request, reply),
+    (request, reply) => word(contextOf(context, request, reply), request, reply),
   );
   for (const type of ["csv", "xlsx"] as const)
     server.get(
@@ -93,6 +97,6 @@ export function fileRoutesOf(server: FastifyInstance, context: Context): void {
           response: fileAnswer(type),
         },
       },
-      (request, reply) => figures(context, request, reply, type),
+      (request, reply) => figures(contextOf(context, request, reply), request, reply, type),
     );
 }
