@@ -9,6 +9,7 @@ export {
   refuseMeetingChange,
 } from "./meetings/meeting.ts";
 export { DIRECTIVE_STATES, type DirectiveState, type Followed, type FollowUp, followUp, stateOn } from "./state.ts";
+export { changedFields } from "./tasks/changed-fields.ts";
 export {
   countTasks,
   groupTasks,

@@ -1,4 +1,5 @@
 import { type Day, type Problem, problem } from "@hoatieu/core";
+import { changedFields } from "./changed-fields.ts";
 import { refuseDeed } from "./refuse-deed.ts";
 import { refuseFields, tidyFields } from "./refuse-fields.ts";
 import type { RegisterCells } from "./register-columns.ts";
@@ -26,22 +27,6 @@ const COLUMN_OF: Readonly<Partial<Record<FieldName, string>>> = {
   aim: "by",
   reportEvery: "report_every",
 };
-const COMPARED = [
-  "title",
-  "product",
-  "coefficient",
-  "owner",
-  "coOwners",
-  "assigned",
-  "document",
-  "parent",
-  "meeting",
-  "conclusion",
-  "aim",
-  "remind",
-  "escalate",
-  "reportEvery",
-] as const satisfies readonly FieldName[];
 const RESULTS = [
   "first_due",
   "done_on",
@@ -191,12 +176,7 @@ function changedTask(cells: Cells, fields: TaskFields, task: Task, today: Day): 
     const same = text === (before[column] ?? "").trim() || dueCell(text) === before[column];
     if (text !== "" && !same) cells.fail(column, "result-by-hand", { title: task.title, before: before[column] ?? "" });
   }
-  const change = Object.fromEntries(
-    COMPARED.filter((name) => JSON.stringify(fields[name]) !== JSON.stringify(task[name])).map((name) => [
-      name,
-      fields[name],
-    ]),
-  );
+  const { due: _due, ...change } = changedFields(task, fields);
   const deeds: PlannedDeed[] = [];
   if (Object.keys(change).length > 0) deeds.push(by(undefined, undefined, { kind: "edited", fields: change }));
   const due = cells.due("due");
