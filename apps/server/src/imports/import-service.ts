@@ -44,6 +44,12 @@ export interface Deciding {
 
 const wrongState = (job: Job) => new ProblemError(problem("import-decided", { state: job.state }));
 
+/** An upload read to its end is needed no more: it is gone before anybody hears that the job is ready. */
+async function* readOnce({ file, path }: Job, context: Parameters<typeof readFile>[1]): ReturnType<typeof readFile> {
+  yield* readFile({ name: file, path }, context);
+  await rm(path, { force: true });
+}
+
 export function importService({ store, uploads, today, onUnexpected }: ImportOptions): ImportService {
   const changes = new EventEmitter().setMaxListeners(0);
   const running = new Map<string, AbortController>();
@@ -80,7 +86,7 @@ export function importService({ store, uploads, today, onUnexpected }: ImportOpt
       });
       await store.imports.dryRun({
         job: id,
-        readings: readFile({ name: job.file, path: job.path }, context),
+        readings: readOnce(job, context),
         collected: today(),
         signal: stopper.signal,
         progress: () => (job.bytes === 0 ? 1 : bytes / job.bytes),
