@@ -2,7 +2,7 @@ import { type Day, isDay, ProblemError, problem } from "@hoatieu/core";
 import type { Handle } from "./database.ts";
 
 /** Saves of scenarios and forecasts come one after the other. They take milliseconds: the second waits, it is not refused. */
-const LOCK = 5_340_004;
+const LOCK = 5_340_006;
 
 export async function lockSaves(handle: Handle): Promise<void> {
   await handle.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
