@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
 import { Shell } from "./layout/shell.tsx";
 import { Home } from "./pages/home.tsx";
 import { NotFound, PageCrash } from "./pages/not-found.tsx";
@@ -35,10 +42,28 @@ const foresee = createRoute({
   path: "foresee",
   component: lazyRouteComponent(() => import("./pages/foresee/foresee-page.tsx"), "ForeseePage"),
 });
+/** The tasks' former address: the same filters, on the page that took its place. */
 const directives = createRoute({
   getParentRoute: () => territory,
   path: "directives",
-  component: lazyRouteComponent(() => import("./pages/follow/directives-page.tsx"), "DirectivesPage"),
+  beforeLoad: ({ params, search }) => {
+    throw redirect({ to: `/${encodeURIComponent(params.territory)}/verify`, search: search as never, replace: true });
+  },
+});
+const assign = createRoute({
+  getParentRoute: () => territory,
+  path: "assign",
+  component: lazyRouteComponent(() => import("./pages/assign/assign-page.tsx"), "AssignPage"),
+});
+const verify = createRoute({
+  getParentRoute: () => territory,
+  path: "verify",
+  component: lazyRouteComponent(() => import("./pages/verify/verify-page.tsx"), "VerifyPage"),
+});
+const chain = createRoute({
+  getParentRoute: () => territory,
+  path: "chain/$task",
+  component: lazyRouteComponent(() => import("./pages/verify/chain-page.tsx"), "ChainPage"),
 });
 const brief = createRoute({
   getParentRoute: () => territory,
@@ -64,7 +89,20 @@ const embed = createRoute({
 const tree = root.addChildren([
   home,
   embed,
-  territory.addChildren([start, bridge, measure, indicator, foresee, directives, brief, data, dataStart]),
+  territory.addChildren([
+    start,
+    bridge,
+    measure,
+    indicator,
+    foresee,
+    directives,
+    assign,
+    verify,
+    chain,
+    brief,
+    data,
+    dataStart,
+  ]),
 ]);
 
 /** The pages and their addresses. Search values are plain text: `?period=2023&asof=2023-12-04`. */

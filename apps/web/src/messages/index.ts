@@ -7,11 +7,13 @@ import { en as foreseeEn } from "./foresee-en.ts";
 import { vi as foreseeVi } from "./foresee-vi.ts";
 import { en as pagesEn } from "./pages-en.ts";
 import { vi as pagesVi } from "./pages-vi.ts";
+import { en as tasksEn } from "./tasks-en.ts";
+import { vi as tasksVi } from "./tasks-vi.ts";
 import { vi } from "./vi.ts";
 
 const MESSAGES = {
-  vi: { ...vi, ...pagesVi, data: dataVi, foresee: foreseeVi },
-  en: { ...en, ...pagesEn, data: dataEn, foresee: foreseeEn },
+  vi: { ...vi, ...pagesVi, data: dataVi, foresee: foreseeVi, tasks: tasksVi },
+  en: { ...en, ...pagesEn, data: dataEn, foresee: foreseeEn, tasks: tasksEn },
 } as const;
 
 export type Messages = typeof MESSAGES.vi;
