@@ -91,6 +91,10 @@ function Chain({ view, chain }: ChainProps) {
   );
 }
 
+/** A number with the decimals it was typed with. */
+const typed = (value: number, language: View["lang"]) =>
+  formatNumber(value, `${value}`.split(".")[1]?.length ?? 0, language);
+
 /** What was laid down: who, by when, what product, which indicator. */
 function Facts({ view, chain }: ChainProps) {
   const m = useMessages();
@@ -99,16 +103,15 @@ function Facts({ view, chain }: ChainProps) {
   const { task } = chain;
   const due = (text: string) => (text === "none" ? m.follow.noDeadline : formatDay(text, view.lang));
   const aim =
-    task.aim &&
-    m.tasks.chain.aim(names.indicator(task.aim.indicator), formatNumber(task.aim.by, 2, view.lang), task.aim.unit);
+    task.aim && m.tasks.chain.aim(names.indicator(task.aim.indicator), typed(task.aim.by, view.lang), task.aim.unit);
   const rows: readonly (readonly [string, string | undefined])[] = [
-    [f.owner, task.owner],
-    [f.coOwners, task.coOwners.join("; ")],
+    [f.ownerShort, task.owner],
+    [f.coOwnersShort, task.coOwners.join("; ")],
     [f.assigned, formatDay(task.assigned, view.lang)],
     [f.due, due(task.due)],
     [m.tasks.chain.firstDue, task.extensions.length > 0 ? due(task.firstDue) : ""],
     [f.product, task.product],
-    [f.coefficient, task.coefficient === undefined ? "" : formatNumber(task.coefficient, 2, view.lang)],
+    [f.coefficient, task.coefficient === undefined ? "" : typed(task.coefficient, view.lang)],
     [f.document, task.document],
     [f.indicator, aim],
   ];
