@@ -51,9 +51,10 @@ export class Register {
   /** Tasks known on a day with their standing, by code. */
   on(day: Day): ReadonlyMap<string, Standed> {
     const known = this.#days.get(day);
-    if (known) return known;
-    const tasks = new Map<string, Standed>();
-    for (const id of this.#events.keys()) this.#place(tasks, id, day);
+    const tasks = known ?? new Map<string, Standed>();
+    if (!known) for (const id of this.#events.keys()) this.#place(tasks, id, day);
+    // Who looks back to many days must not push out today.
+    this.#days.delete(day);
     this.#days.set(day, tasks);
     const oldest = this.#days.keys().next().value;
     if (this.#days.size > DAYS_KEPT && oldest !== undefined) this.#days.delete(oldest);

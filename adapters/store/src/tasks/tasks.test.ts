@@ -1,3 +1,4 @@
+import { PassThrough } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "../acting.ts";
 import { CATALOGUE } from "../fixture.ts";
@@ -186,6 +187,25 @@ describe("a meeting", () => {
     await expect(give(store, { meeting: made.id, conclusion: "1" })).rejects.toMatchObject({
       problem: { code: "unknown-conclusion", words: { number: "1" } },
     });
+  });
+});
+
+describe("a backup", () => {
+  it("restores tasks and meetings to what can be worked on", async () => {
+    const id = await give(store);
+    await act(store, MINH, id, [deed(ended)]);
+    const made = await store.tasks.meetings.create("hai-phong-2025", meeting(), LAN);
+    const file = new PassThrough();
+    const target = await testDatabase();
+    const into = await openStore(target.url);
+    await Promise.all([store.backup(file), into.restore(file)]);
+    expect((await into.tasks.register()).events(id)).toEqual((await store.tasks.register()).events(id));
+    expect(await into.tasks.meetings.get(made.id)).toEqual(made);
+    await act(into, HOA, id, [await confirm(id)]);
+    expect(await standed(id, into)).toMatchObject({ standing: { done: true } });
+    expect(await into.audit.verify()).toMatchObject({ intact: true });
+    await into.close();
+    await target.drop();
   });
 });
 

@@ -90,6 +90,7 @@ export async function editTask(
   id: string,
   { why = "", expected, ...body }: WireTaskFields & { readonly why?: string | undefined; readonly expected: number },
 ): Promise<Saved> {
+  permit(context.actor, "read", { kind: "task", territory });
   const before = taskIn((await tasksOf(context).register()).on(context.today()), id);
   const subject = { kind: "task", territory: before.territory, department: before.owner };
   permit(context.actor, "assign-task", subject);
@@ -135,6 +136,7 @@ export async function doToTask(
   id: string,
   given: { readonly deed: DeedAsked; readonly why: string; readonly expected?: number | undefined },
 ): Promise<Saved> {
+  permit(context.actor, "read", { kind: "task" });
   const { deed, why, expected } = given;
   const before = taskIn((await tasksOf(context).register()).on(context.today()), id);
   permit(context.actor, ACTION[deed.kind], { kind: "task", territory: before.territory, department: before.owner });
@@ -151,6 +153,7 @@ type BulkDeed =
 
 /** The same to many, with one reason: all or none. */
 export async function doToTasks(context: Context, ids: readonly string[], deed: BulkDeed, why: string): Promise<Saved> {
+  permit(context.actor, "read", { kind: "tasks" });
   const action = deed.kind === "cancelled" ? "decide" : "assign-task";
   const known = (await tasksOf(context).register()).on(context.today());
   if (ids.length === 0) throw new ProblemError(problem("nothing-chosen"));

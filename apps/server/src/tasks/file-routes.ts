@@ -47,6 +47,7 @@ function closing(reply: FastifyReply, error: unknown): never {
 
 async function takeEvidence(context: Context, request: FastifyRequest, reply: FastifyReply) {
   const { territory, task } = request.params as z.output<typeof one>;
+  permit(context.actor, "read", { kind: "task", territory });
   const { task: found } = oneOf(await knownTasks(context, territory), task);
   permit(context.actor, "report-task", { kind: "task", territory: found.territory, department: found.owner });
   const { file } = request.query as z.output<typeof named>;

@@ -76,6 +76,7 @@ export const taskHandlers: Pick<Handlers, TaskRouteName> = {
     return wire(await tasksOf(context).meetings.create(params.territory, body, { who: name, by: id }));
   },
   saveMeeting: async (context, { params, body }) => {
+    permit(context.actor, "read", { kind: "meeting", territory: params.territory });
     const { meetings } = tasksOf(context);
     const { territory } = await meetings.get(params.meeting);
     permit(context.actor, "record-meeting", { kind: "meeting", territory });
