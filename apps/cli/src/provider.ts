@@ -35,7 +35,8 @@ export async function withContext<T>(where: Where, work: (context: Context) => P
   const opened = await openProductStore({ directory: where.directory, databaseUrl: databaseOf(where) });
   try {
     if ((await opened.store.version()) === 0) throw new ProblemError(problem("nothing-imported"));
-    return await work({ provider: opened.store, steward: undefined, actor: LOCAL_USER, installation, today });
+    const { store } = opened;
+    return await work({ provider: store, steward: undefined, record: store, actor: LOCAL_USER, installation, today });
   } finally {
     await opened.close();
   }

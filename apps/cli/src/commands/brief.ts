@@ -1,7 +1,7 @@
 import { briefOf } from "@hoatieu/brief";
 import { ProblemError, parsePeriod, problem } from "@hoatieu/core";
 import { writeWord } from "@hoatieu/exchange";
-import { answerOf } from "@hoatieu/server";
+import { answerOf, briefCauses } from "@hoatieu/server";
 import type { Command } from "commander";
 import { type Asking, askingOptions, type Say } from "../options.ts";
 import { emit } from "../output.ts";
@@ -46,7 +46,8 @@ export function briefCommand(program: Command, say: Say): void {
       const period = parsePeriod(options.period);
       const snapshot = await context.provider.snapshot(options.territory, wire.asOf);
       if (!period || !snapshot) throw new ProblemError(problem("unknown-period", { text: options.period }));
-      const brief = briefOf(snapshot, period, options.lang);
+      const causes = await briefCauses(context, { snapshot, period, language: options.lang });
+      const brief = briefOf(snapshot, period, options.lang, causes);
       if (options.out?.endsWith(".docx")) return emit(await writeWord(brief), options.out);
       return emit(`${brief.title}\n${brief.subtitle}\n${plain(brief.blocks)}\n`, options.out);
     });
