@@ -37,6 +37,11 @@ const indicator = createRoute({
   path: "indicator/$code",
   component: lazyRouteComponent(() => import("./pages/indicator/indicator-page.tsx"), "IndicatorPage"),
 });
+const explain = createRoute({
+  getParentRoute: () => territory,
+  path: "explain",
+  component: lazyRouteComponent(() => import("./pages/explain/explain-page.tsx"), "ExplainPage"),
+});
 const foresee = createRoute({
   getParentRoute: () => territory,
   path: "foresee",
@@ -94,6 +99,7 @@ const tree = root.addChildren([
     bridge,
     measure,
     indicator,
+    explain,
     foresee,
     directives,
     assign,

@@ -3,7 +3,7 @@ import type { Page } from "../view/address.ts";
 
 /** A page in the rail. Only pages that exist stand here. */
 export interface Step {
-  readonly name: "bridge" | "measure" | "foresee" | "assign" | "verify" | "brief" | "data";
+  readonly name: "bridge" | "measure" | "explain" | "foresee" | "assign" | "verify" | "brief" | "data";
   readonly page: Page;
   /** The second key after "g". */
   readonly key: string;
@@ -12,6 +12,7 @@ export interface Step {
 export const STEPS: readonly Step[] = [
   { name: "bridge", page: { name: "bridge" }, key: "t" },
   { name: "measure", page: { name: "measure" }, key: "d" },
+  { name: "explain", page: { name: "explain" }, key: "p" },
   { name: "foresee", page: { name: "foresee" }, key: "k" },
   { name: "assign", page: { name: "assign" }, key: "n" },
   { name: "verify", page: { name: "verify" }, key: "v" },

@@ -11,6 +11,7 @@ export const en: typeof vi = {
     label: "Steps",
     bridge: "Overview",
     measure: "Results against plan",
+    explain: "Causes",
     foresee: "Outlook and scenarios",
     assign: "Assign tasks",
     verify: "Follow up and verify",
@@ -19,6 +20,7 @@ export const en: typeof vi = {
     short: {
       bridge: "Overview",
       measure: "Results",
+      explain: "Causes",
       foresee: "Outlook",
       assign: "Assign",
       verify: "Verify",
@@ -80,6 +82,7 @@ export const en: typeof vi = {
       ["?", "open this help"],
       ["g then t", "Overview"],
       ["g then d", "Results against plan"],
+      ["g then p", "Causes"],
       ["g then k", "Outlook and scenarios"],
       ["g then n", "Assign tasks"],
       ["g then v", "Follow up and verify"],

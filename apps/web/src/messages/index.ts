@@ -3,6 +3,8 @@ import { useLanguage } from "../view/use-view.tsx";
 import { en as dataEn } from "./data-en.ts";
 import { vi as dataVi } from "./data-vi.ts";
 import { en } from "./en.ts";
+import { en as explainEn } from "./explain-en.ts";
+import { vi as explainVi } from "./explain-vi.ts";
 import { en as foreseeEn } from "./foresee-en.ts";
 import { vi as foreseeVi } from "./foresee-vi.ts";
 import { en as pagesEn } from "./pages-en.ts";
@@ -12,8 +14,8 @@ import { vi as tasksVi } from "./tasks-vi.ts";
 import { vi } from "./vi.ts";
 
 const MESSAGES = {
-  vi: { ...vi, ...pagesVi, data: dataVi, foresee: foreseeVi, tasks: tasksVi },
-  en: { ...en, ...pagesEn, data: dataEn, foresee: foreseeEn, tasks: tasksEn },
+  vi: { ...vi, ...pagesVi, data: dataVi, explain: explainVi, foresee: foreseeVi, tasks: tasksVi },
+  en: { ...en, ...pagesEn, data: dataEn, explain: explainEn, foresee: foreseeEn, tasks: tasksEn },
 } as const;
 
 export type Messages = typeof MESSAGES.vi;

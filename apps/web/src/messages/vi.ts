@@ -10,6 +10,7 @@ export const vi = {
     label: "Các bước",
     bridge: "Tổng quan",
     measure: "Đánh giá thực hiện",
+    explain: "Phân tích nguyên nhân",
     foresee: "Dự báo, kịch bản",
     assign: "Giao nhiệm vụ",
     verify: "Theo dõi, kiểm tra",
@@ -18,6 +19,7 @@ export const vi = {
     short: {
       bridge: "Tổng quan",
       measure: "Đánh giá",
+      explain: "Nguyên nhân",
       foresee: "Dự báo",
       assign: "Giao việc",
       verify: "Kiểm tra",
@@ -79,6 +81,7 @@ export const vi = {
       ["?", "mở trợ giúp này"],
       ["g rồi t", "Tổng quan"],
       ["g rồi d", "Đánh giá thực hiện"],
+      ["g rồi p", "Phân tích nguyên nhân"],
       ["g rồi k", "Dự báo, kịch bản"],
       ["g rồi n", "Giao nhiệm vụ"],
       ["g rồi v", "Theo dõi, kiểm tra"],
