@@ -101,6 +101,7 @@ const QUESTIONS: readonly (readonly [string, (n: number) => string])[] = [
     "filter by owner, state and deadline",
     (n) => `tasks?owner=${encodeURIComponent(OWNERS[n % 6] ?? "")}&state=overdue&to=2026-11-${10 + (n % 15)}`,
   ],
+  ["under what they come from, a page of 50", (n) => `tasks?order=chain&offset=${n * 50}`],
   ["ordered by deadline, the last page", (n) => `tasks?order=due&offset=${19_900 - n}`],
   ["states with denominators by owner", () => "task-groups?by=owner"],
   ["states with denominators by document", () => "task-groups?by=document"],

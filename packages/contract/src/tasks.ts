@@ -115,6 +115,8 @@ export const taskLine = z.object({
   firstDue: due,
   parent: z.string().optional(),
   parentTitle: z.string().optional(),
+  /** How many documents and tasks stand above it. */
+  depth: z.number(),
   meeting: z.string().optional(),
   indicator: z.string().optional(),
   extensions: z.number(),
@@ -161,6 +163,7 @@ export const taskList = z.object({
   total: z.number(),
   owners: z.array(z.string()),
   documents: z.array(z.string()),
+  indicators: z.array(z.string()),
   may: z.object({ assign: z.boolean(), record: z.boolean(), decide: z.boolean() }),
 });
 

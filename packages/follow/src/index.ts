@@ -19,7 +19,14 @@ export {
   type TaskGroup,
 } from "./tasks/count-tasks.ts";
 export { type Effect, effectOf } from "./tasks/effect.ts";
-export { filterTasks, orderTasks, TASK_ORDERS, type TaskFilter, type TaskOrder } from "./tasks/filter-tasks.ts";
+export {
+  depthOf,
+  filterTasks,
+  orderTasks,
+  TASK_ORDERS,
+  type TaskFilter,
+  type TaskOrder,
+} from "./tasks/filter-tasks.ts";
 export { after, foldTask } from "./tasks/fold-task.ts";
 export { type Delay, delaysOf, type KpiFacts, kpiFacts, PENALTY_PERCENT } from "./tasks/kpi-facts.ts";
 export { type PlannedDeed, planRow, type RowPlan } from "./tasks/plan-row.ts";

@@ -1,6 +1,6 @@
 import type { WireTaskLine } from "@hoatieu/contract";
 import { type Day, family, ProblemError, problem, type Snapshot } from "@hoatieu/core";
-import { type Standed, standingOn, type TaskFilter, taskOfDirective } from "@hoatieu/follow";
+import { depthOf, type Standed, standingOn, type TaskFilter, taskOfDirective } from "@hoatieu/follow";
 import type { Tasks } from "@hoatieu/store";
 import type { Context } from "../context.ts";
 import type { Steward } from "../steward.ts";
@@ -76,6 +76,7 @@ export function lineOf({ task, standing }: Standed, { byId, snapshot }: KnownTas
     coOwners: [...task.coOwners],
     document: task.document,
     extensions: task.extensions.length,
+    depth: depthOf(id, (at) => byId.get(at)?.task.parent),
     said: last?.text ?? "",
     ...(last ? { saidOn: last.evidence?.day ?? last.day } : {}),
     ...(document ? { titleEn: document.title.en, source: document.sourceUrl } : {}),

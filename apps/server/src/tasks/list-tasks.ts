@@ -15,6 +15,7 @@ export interface ListAsked extends FilterAsked {
 interface Names {
   readonly owners: readonly string[];
   readonly documents: readonly string[];
+  readonly indicators: readonly string[];
 }
 
 const NAMES = new WeakMap<KnownTasks, Names>();
@@ -25,7 +26,11 @@ function namesOf(known: KnownTasks): Names {
   if (kept) return kept;
   const sorted = (name: (item: Standed) => string) =>
     [...new Set(known.items.map(name))].filter((text) => text !== "").sort(COLLATOR.compare);
-  const names = { owners: sorted(({ task }) => task.owner), documents: sorted(({ task }) => task.document) };
+  const names = {
+    owners: sorted(({ task }) => task.owner),
+    documents: sorted(({ task }) => task.document),
+    indicators: sorted(({ task }) => task.aim?.indicator ?? ""),
+  };
   NAMES.set(known, names);
   return names;
 }
@@ -38,7 +43,7 @@ export async function listTasks(context: Context, territory: string, asked: List
   const fitting = filterTasks(known.items, { ...filter, state: undefined, awaiting: undefined });
   const chosen = filterTasks(fitting, { state: filter.state, awaiting: filter.awaiting });
   const items = orderTasks(chosen, order).slice(offset, offset + limit);
-  const { owners, documents } = namesOf(known);
+  const { owners, documents, indicators } = namesOf(known);
   const { actor } = context;
   const writable = context.steward !== undefined;
   return {
@@ -48,6 +53,7 @@ export async function listTasks(context: Context, territory: string, asked: List
     total: known.items.length,
     owners: [...owners],
     documents: [...documents],
+    indicators: [...indicators],
     may: {
       assign: writable && may(actor, "assign-task", { kind: "tasks", territory }),
       record: writable && may(actor, "record-meeting", { kind: "meetings", territory }),

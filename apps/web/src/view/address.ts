@@ -22,6 +22,7 @@ export const SEARCH_NAMES = [
   "locks",
   "ceilings",
   "document",
+  "indicator",
   "from",
   "to",
   "page",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { created, events, proof, type Step } from "../testing.ts";
 import { countTasks, groupTasks, type Standed } from "./count-tasks.ts";
-import { filterTasks, orderTasks } from "./filter-tasks.ts";
+import { depthOf, filterTasks, orderTasks } from "./filter-tasks.ts";
 import { foldTask } from "./fold-task.ts";
 import { standingOn } from "./standing.ts";
 import type { TaskFields } from "./task.ts";
@@ -73,10 +73,24 @@ describe("filters", () => {
 
   it("an order keeps every item; the overdue come first, no deadline last by date", () => {
     fc.assert(
-      fc.property(fc.subarray(LIST), fc.constantFrom("state", "due", "owner", "document", "newest"), (list, order) => {
-        expect(new Set(orderTasks(list, order))).toEqual(new Set(list));
-      }),
+      fc.property(
+        fc.subarray(LIST),
+        fc.constantFrom("state", "due", "owner", "document", "newest", "chain"),
+        (list, order) => {
+          expect(new Set(orderTasks(list, order))).toEqual(new Set(list));
+        },
+      ),
     );
+    const under = [
+      standed("z", { assigned: "2023-12-05", parent: "y" }),
+      standed("y", { parent: "x" }),
+      standed("w", {}),
+      standed("x", {}),
+    ];
+    expect(orderTasks(under, "chain").map((i) => i.task.id)).toEqual(["w", "x", "y", "z"]);
+    const parents = new Map(under.map(({ task }) => [task.id, task.parent]));
+    expect(["x", "y", "z"].map((id) => depthOf(id, (at) => parents.get(at)))).toEqual([0, 1, 2]);
+    expect(depthOf("a", (at) => (at === "a" ? "b" : "a"))).toBe(1);
     expect(orderTasks(LIST, "state")[0]?.task.id).toBe("d");
     expect(orderTasks(LIST, "due").at(-1)?.task.due).toBe("none");
   });

@@ -55,7 +55,7 @@ export function filterTasks(items: readonly Standed[], filter: TaskFilter): read
   });
 }
 
-export const TASK_ORDERS = ["state", "due", "owner", "document", "newest"] as const;
+export const TASK_ORDERS = ["state", "due", "owner", "document", "newest", "chain"] as const;
 export type TaskOrder = (typeof TASK_ORDERS)[number];
 
 const STATE_RANK = new Map<TaskState, number>(TASK_STATES.map((state, rank) => [state, rank]));
@@ -63,10 +63,42 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** After every day: a task without a deadline comes last. */
 const dueOf = ({ task }: Standed) => (task.due === "none" ? "9999-99-99" : task.due);
 
+/** Each document or task followed by what hangs under it; what hangs under nothing in the list comes by its day. */
+function chainOrder(items: readonly Standed[]): readonly Standed[] {
+  const known = new Map(items.map((item) => [item.task.id, item]));
+  const under = new Map<string, Standed[]>();
+  const byDay = [...items].sort((a, b) => compare(a.task.assigned, b.task.assigned) || compare(a.task.id, b.task.id));
+  for (const item of byDay) {
+    const { parent } = item.task;
+    const key = parent !== undefined && known.has(parent) ? parent : "";
+    const list = under.get(key);
+    if (list) list.push(item);
+    else under.set(key, [item]);
+  }
+  const placed = new Set<Standed>();
+  const place = (item: Standed) => {
+    if (placed.has(item)) return;
+    placed.add(item);
+    for (const child of under.get(item.task.id) ?? []) place(child);
+  };
+  for (const item of under.get("") ?? []) place(item);
+  // A circle in imported documents hangs under nothing; it is shown all the same.
+  for (const item of byDay) place(item);
+  return [...placed];
+}
+
+/** How deep a task hangs: how many documents and tasks stand above it. */
+export function depthOf(id: string, parentOf: (id: string) => string | undefined): number {
+  const seen = new Set([id]);
+  for (let at = parentOf(id); at !== undefined && !seen.has(at); at = parentOf(at)) seen.add(at);
+  return seen.size - 1;
+}
+
 /** The items in an order, ties by deadline and id; the given list is left as it is. */
 export function orderTasks(items: readonly Standed[], order: TaskOrder): readonly Standed[] {
+  if (order === "chain") return chainOrder(items);
   const rank = ({ standing }: Standed) => STATE_RANK.get(standing.state) ?? 0;
-  const first: Readonly<Record<TaskOrder, (a: Standed, b: Standed) => number>> = {
+  const first: Readonly<Record<Exclude<TaskOrder, "chain">, (a: Standed, b: Standed) => number>> = {
     state: (a, b) => rank(a) - rank(b),
     due: () => 0,
     owner: (a, b) => compare(a.task.owner, b.task.owner),

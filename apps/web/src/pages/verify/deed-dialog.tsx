@@ -11,7 +11,7 @@ import type { View } from "../../view/use-view.tsx";
 export type DeedKind =
   | { readonly kind: "extended" | "cancelled" | "cause-stated" }
   | { readonly kind: "returned"; readonly report: string }
-  | { readonly kind: "cause-confirmed"; readonly cause: string };
+  | { readonly kind: "cause-confirmed" | "cause-refused"; readonly cause: string };
 
 interface DeedDialogProps {
   readonly view: View;
@@ -20,7 +20,7 @@ interface DeedDialogProps {
   readonly onClose: () => void;
 }
 
-const NEEDS_WHY = new Set<DeedKind["kind"]>(["extended", "cancelled", "returned"]);
+const NEEDS_WHY = new Set<DeedKind["kind"]>(["extended", "cancelled", "returned", "cause-refused"]);
 
 function deedOf(asked: DeedKind, text: string, quality: boolean): WireDeed["deed"] {
   switch (asked.kind) {
@@ -32,6 +32,8 @@ function deedOf(asked: DeedKind, text: string, quality: boolean): WireDeed["deed
       return { kind: "cause-stated", text };
     case "cause-confirmed":
       return { kind: "cause-confirmed", cause: asked.cause, document: text };
+    case "cause-refused":
+      return { kind: "cause-refused", cause: asked.cause };
     case "returned":
       return { kind: "returned", report: asked.report, quality };
   }
@@ -46,7 +48,7 @@ export function DeedDialog({ view, task, asked, onClose }: DeedDialogProps) {
   const [quality, setQuality] = useState(true);
   const titles = {
     ...{ extended: c.extend, cancelled: c.cancel, returned: c.returned },
-    ...{ "cause-stated": c.cause, "cause-confirmed": c.confirmCause },
+    ...{ "cause-stated": c.cause, "cause-confirmed": c.confirmCause, "cause-refused": c.refuseCause },
   } as const;
   const labels = {
     extended: m.tasks.fields.newDue,
@@ -54,6 +56,7 @@ export function DeedDialog({ view, task, asked, onClose }: DeedDialogProps) {
     returned: "",
     "cause-stated": c.causeText,
     "cause-confirmed": c.authority,
+    "cause-refused": "",
   } as const;
   const save = useMutation({
     mutationFn: () =>

@@ -3,7 +3,7 @@ import type { ViewSearch } from "../../view/address.ts";
 import type { View } from "../../view/use-view.tsx";
 
 export const PAGE = 50;
-const ORDERS = ["state", "due", "owner", "document", "newest"] as const;
+const ORDERS = ["state", "due", "owner", "document", "newest", "chain"] as const;
 export type Order = (typeof ORDERS)[number];
 
 const isDay = (text: string | undefined): text is string => text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text);
@@ -24,6 +24,7 @@ export function filterOf(view: View, search: ViewSearch) {
     ...(search.state === "awaiting" ? { awaiting: "true" as const } : {}),
     ...(search.owner === undefined ? {} : { owner: search.owner }),
     ...(search.document === undefined ? {} : { document: search.document }),
+    ...(search.indicator === undefined ? {} : { indicator: search.indicator }),
     ...(isDay(search.from) ? { from: search.from } : {}),
     ...(isDay(search.to) ? { to: search.to } : {}),
   };

@@ -58,6 +58,7 @@ export function TaskActions({ view, chain, onEdit }: TaskActionsProps) {
         {open && may.assign && button(c.extend, () => setAsked({ kind: "extended" }))}
         {may.report && !cause && task.due !== "none" && button(c.cause, () => setAsked({ kind: "cause-stated" }))}
         {may.decide && cause && button(c.confirmCause, () => setAsked({ kind: "cause-confirmed", cause: cause.event }))}
+        {may.decide && cause && button(c.refuseCause, () => setAsked({ kind: "cause-refused", cause: cause.event }))}
         {open && may.decide && button(c.cancel, () => setAsked({ kind: "cancelled" }))}
       </p>
       {open && may.confirm && report && may.own && <p className="small soft">{c.ownReport}</p>}

@@ -2,11 +2,13 @@ import { TASK_STATES, type WireTaskList } from "@hoatieu/contract";
 import { formatNumber } from "@hoatieu/language";
 import { useMessages } from "../../messages/index.ts";
 import { Chips } from "../../parts/chips.tsx";
+import { useNames } from "../../parts/names.ts";
 import { Sign } from "../../parts/sign.tsx";
 import { useSearchView, useSetSearch, type View } from "../../view/use-view.tsx";
 import { orderOf, PAGE, pageOf } from "./list-query.ts";
 
-const FILTERS = ["q", "state", "owner", "document", "from", "to"] as const;
+const FILTERS = ["q", "state", "owner", "document", "indicator", "from", "to"] as const;
+const ORDERS = ["state", "due", "owner", "document", "newest", "chain"] as const;
 
 /** The states with their counts, and everything else a list can be narrowed by; all of it stands in the address. */
 export function TaskFilters({ view, list }: { readonly view: View; readonly list: WireTaskList }) {
@@ -15,14 +17,22 @@ export function TaskFilters({ view, list }: { readonly view: View; readonly list
   const setSearch = useSetSearch();
   const set = (changes: Parameters<typeof setSearch>[0]) =>
     setSearch({ page: undefined, ...changes }, { replace: true });
+  const names = useNames();
   const { counts } = list;
-  const choice = (name: "owner" | "document", all: string, values: readonly string[]) => (
+  const choice = (
+    name: "owner" | "document" | "indicator",
+    all: string,
+    values: readonly string[],
+    word = (value: string) => value,
+  ) => (
     <label>
       <span>{m.tasks.verify[name]}</span>
       <select value={search[name] ?? ""} onChange={(event) => set({ [name]: event.target.value || undefined })}>
         <option value="">{all}</option>
         {values.map((value) => (
-          <option key={value}>{value}</option>
+          <option key={value} value={value}>
+            {word(value)}
+          </option>
         ))}
       </select>
     </label>
@@ -61,6 +71,8 @@ export function TaskFilters({ view, list }: { readonly view: View; readonly list
         </label>
         {choice("owner", m.tasks.verify.allOwners, list.owners)}
         {choice("document", m.tasks.verify.allDocuments, list.documents)}
+        {list.indicators.length > 0 &&
+          choice("indicator", m.tasks.verify.allIndicators, list.indicators, names.indicator)}
         <label>
           <span>{m.tasks.verify.from}</span>
           <input
@@ -80,7 +92,7 @@ export function TaskFilters({ view, list }: { readonly view: View; readonly list
         <label>
           <span>{m.tasks.verify.order}</span>
           <select value={orderOf(search)} onChange={(event) => set({ kind: event.target.value })}>
-            {(["state", "due", "owner", "document", "newest"] as const).map((order) => (
+            {ORDERS.map((order) => (
               <option key={order} value={order}>
                 {m.tasks.verify.orders[order]}
               </option>

@@ -6,7 +6,7 @@ import { PageLink } from "../../view/page-link.tsx";
 import { useLanguage } from "../../view/use-view.tsx";
 
 /** One task of a list: what, who, due when, its state on the day, and the last that was said of it. */
-export function TaskItem({ item }: { readonly item: WireTaskLine }) {
+export function TaskItem({ item, depth = 0 }: { readonly item: WireTaskLine; readonly depth?: number }) {
   const m = useMessages();
   const language = useLanguage();
   const { standing } = item;
@@ -18,7 +18,7 @@ export function TaskItem({ item }: { readonly item: WireTaskLine }) {
   ].filter((fact) => fact !== "");
   const title = language === "en" ? item.titleEn || item.title : item.title;
   return (
-    <article className="directive" id={item.id}>
+    <article className="directive" id={item.id} style={{ "--depth": Math.min(depth, 4) } as React.CSSProperties}>
       <div className="directive-main">
         <h3>
           <PageLink page={{ name: "chain", task: item.id }} className="plain">
@@ -26,7 +26,7 @@ export function TaskItem({ item }: { readonly item: WireTaskLine }) {
           </PageLink>
         </h3>
         <p className="small soft">{facts.join(" · ")}</p>
-        {item.parentTitle !== undefined && (
+        {depth === 0 && item.parentTitle !== undefined && (
           <p className="small soft">
             {m.follow.parent}: {item.parentTitle}
           </p>

@@ -10,7 +10,7 @@ import { Await, Empty } from "../../parts/states.tsx";
 import { Table } from "../../parts/table.tsx";
 import { useSearchView, type View } from "../../view/use-view.tsx";
 import { withView } from "../../view/with-view.tsx";
-import { filterOf, listQuery } from "./list-query.ts";
+import { filterOf, listQuery, orderOf } from "./list-query.ts";
 import { Pager, TaskFilters } from "./task-filters.tsx";
 import { TaskItem } from "./task-item.tsx";
 
@@ -22,6 +22,7 @@ export const VerifyPage = withView(({ view }) => {
 
 function Verify({ view, list }: { readonly view: View; readonly list: WireTaskList }) {
   const m = useMessages();
+  const chained = orderOf(useSearchView()) === "chain";
   const { counts, total } = list;
   if (total === 0)
     return (
@@ -62,7 +63,7 @@ function Verify({ view, list }: { readonly view: View; readonly list: WireTaskLi
         <ol className="directives">
           {list.items.map((item) => (
             <li key={item.id}>
-              <TaskItem item={item} />
+              <TaskItem item={item} depth={chained ? item.depth : 0} />
             </li>
           ))}
         </ol>
