@@ -35,14 +35,25 @@ function namesOf(known: KnownTasks): Names {
   return names;
 }
 
+const ORDERED = new WeakMap<KnownTasks, Map<TaskOrder, readonly Standed[]>>();
+
+/** The whole list in an order, kept while nothing changes: filters leave the order as it is. */
+function orderedOf(known: KnownTasks, order: TaskOrder): readonly Standed[] {
+  const kept = ORDERED.get(known) ?? new Map<TaskOrder, readonly Standed[]>();
+  ORDERED.set(known, kept);
+  const items = kept.get(order) ?? orderTasks(known.items, order);
+  kept.set(order, items);
+  return items;
+}
+
 /** A page of the list; the counts are of everything that fits apart from the state, so that they can be chosen from. */
 export async function listTasks(context: Context, territory: string, asked: ListAsked): Promise<WireTaskList> {
   const { asof, order, offset, limit, ...rest } = asked;
   const known = await knownTasks(context, territory, asof);
   const filter = filterAsked(rest, context.today());
-  const fitting = filterTasks(known.items, { ...filter, state: undefined, awaiting: undefined });
+  const fitting = filterTasks(orderedOf(known, order), { ...filter, state: undefined, awaiting: undefined });
   const chosen = filterTasks(fitting, { state: filter.state, awaiting: filter.awaiting });
-  const items = orderTasks(chosen, order).slice(offset, offset + limit);
+  const items = chosen.slice(offset, offset + limit);
   const { owners, documents, indicators } = namesOf(known);
   const { actor } = context;
   const writable = context.steward !== undefined;
