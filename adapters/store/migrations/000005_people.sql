@@ -45,27 +45,28 @@ COMMENT ON COLUMN embargo.who IS 'The person who set it';
 COMMENT ON COLUMN embargo.at IS 'When it was set';
 CREATE INDEX embargo_figure ON embargo (figure, seq DESC);
 
--- Runs as the system whoever asks: what is hidden is decided here, and only the ids leave.
-CREATE FUNCTION hidden_figures() RETURNS SETOF text LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 10
-  SET search_path = hoatieu, pg_temp SET hoatieu.system = 'on' AS $$
+-- What is hidden is decided here, as the system whoever asks, and only the ids leave. The setting is put back before
+-- anything else runs: a login without special rights may not attach it to a function.
+CREATE FUNCTION embargoes_in_force() RETURNS TABLE (figure text, until timestamptz, seen boolean)
+  LANGUAGE plpgsql STABLE ROWS 10 SET search_path = hoatieu, pg_temp AS $$
+DECLARE
+  before text := coalesce(current_setting('hoatieu.system', true), '');
+  named text := coalesce(current_setting('hoatieu.embargo', true), '');
 BEGIN
-  IF coalesce(current_setting('hoatieu.embargo', true), '') = '*' THEN RETURN; END IF;
-  RETURN QUERY SELECT e.figure FROM
+  PERFORM set_config('hoatieu.system', 'on', true);
+  RETURN QUERY SELECT e.figure, e.until, named = '*' OR e.territory = ANY (string_to_array(named, ',')) FROM
     (SELECT DISTINCT ON (x.figure) x.figure, x.territory, x.until FROM embargo x ORDER BY x.figure, x.seq DESC) e
-    WHERE e.until > now() AND NOT coalesce(e.territory = ANY (string_to_array(current_setting('hoatieu.embargo', true), ',')), false);
+    WHERE e.until > now();
+  PERFORM set_config('hoatieu.system', before, true);
 END $$;
+COMMENT ON FUNCTION embargoes_in_force() IS 'Figures that wait for their hour, and whether the one who asks sees them';
+
+CREATE FUNCTION hidden_figures() RETURNS SETOF text LANGUAGE sql STABLE ROWS 10 SET search_path = hoatieu, pg_temp AS
+  $$ SELECT figure FROM embargoes_in_force() WHERE NOT seen $$;
 COMMENT ON FUNCTION hidden_figures() IS 'Figures that the one who asks does not see yet';
 
-CREATE FUNCTION seen_until() RETURNS timestamptz LANGUAGE plpgsql STABLE SECURITY DEFINER
-  SET search_path = hoatieu, pg_temp SET hoatieu.system = 'on' AS $$
-DECLARE last timestamptz;
-BEGIN
-  SELECT max(e.until) INTO last FROM
-    (SELECT DISTINCT ON (x.figure) x.figure, x.territory, x.until FROM embargo x ORDER BY x.figure, x.seq DESC) e
-    WHERE e.until > now() AND (coalesce(current_setting('hoatieu.embargo', true), '') = '*'
-      OR coalesce(e.territory = ANY (string_to_array(current_setting('hoatieu.embargo', true), ',')), false));
-  RETURN last;
-END $$;
+CREATE FUNCTION seen_until() RETURNS timestamptz LANGUAGE sql STABLE SET search_path = hoatieu, pg_temp AS
+  $$ SELECT max(until) FROM embargoes_in_force() WHERE seen $$;
 COMMENT ON FUNCTION seen_until() IS 'The last hour of release among the figures that only few see and the one who asks does: what he makes of them is closed as long';
 
 ALTER TABLE staged_figure ADD COLUMN embargo timestamptz;
@@ -235,11 +236,11 @@ CREATE POLICY embargo_set ON embargo FOR INSERT WITH CHECK (reaches('hoatieu.sea
 CREATE POLICY scenario_seen ON scenario FOR SELECT USING (has_any_role());
 CREATE POLICY scenario_saved ON scenario FOR INSERT WITH CHECK (reaches('hoatieu.edit', territory));
 CREATE POLICY version_seen ON scenario_version FOR SELECT USING (has_any_role()
-  AND (closed_until IS NULL OR closed_until <= now() OR reaches('hoatieu.embargo', '*') OR account = acting_account()));
+  AND (closed_until IS NULL OR closed_until <= now() OR reaches('hoatieu.embargo', '*') OR (account <> '' AND account = acting_account())));
 CREATE POLICY version_saved ON scenario_version FOR INSERT WITH CHECK
   (EXISTS (SELECT 1 FROM scenario s WHERE s.id = scenario_version.scenario AND reaches('hoatieu.edit', s.territory)));
 CREATE POLICY forecast_seen ON forecast FOR SELECT USING (has_any_role()
-  AND (closed_until IS NULL OR closed_until <= now() OR reaches('hoatieu.embargo', '*') OR account = acting_account()));
+  AND (closed_until IS NULL OR closed_until <= now() OR reaches('hoatieu.embargo', '*') OR (account <> '' AND account = acting_account())));
 CREATE POLICY forecast_saved ON forecast FOR INSERT WITH CHECK (reaches('hoatieu.edit', territory));
 
 CREATE POLICY account_administered ON account USING (acts_as('administrator')) WITH CHECK (acts_as('administrator'));
