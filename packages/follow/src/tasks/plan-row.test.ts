@@ -125,6 +125,32 @@ describe("the register as rows", () => {
     expect(plan.effect === "refused" && plan.problems.map((p) => `${p.place.column}: ${p.code}`)).toEqual(expected);
   });
 
+  it("an extension from elsewhere needs its day: no delay is made up and none is hidden", () => {
+    const cells = { title: "Việc", owner: "Sở", assigned: "2024-01-02", first_due: "2024-03-31", due: "2024-06-30" };
+    const why = { extension_reason: "chờ số liệu" };
+    const without = planRow({ ...cells, ...why }, undefined, "hai-phong", TODAY);
+    expect(without.effect === "refused" && without.problems[0]?.place.column).toBe("extended_on");
+    const plan = planRow({ ...cells, ...why, extended_on: "2024-03-20" }, undefined, "hai-phong", TODAY);
+    if (plan.effect !== "new") throw new Error(plan.effect);
+    const task = foldTask(
+      plan.deeds.map(({ deed, why: reason, day: on }, index) => ({
+        ...{ id: `${index}.0`, task: "t", day: on ?? TODAY, who: "Lan", by: "", at: "", why: reason, deed },
+      })),
+      TODAY,
+    );
+    expect(task && delaysOf(task, "2024-06-01")).toEqual([]);
+    expect(task && row(task).extended_on).toBe("2024-03-20");
+  });
+
+  it("a sheet of a few columns changes only what it holds", () => {
+    const task = taskOf([created({ product: "Tờ trình", reportEvery: 30 })], TODAY);
+    expect(planRow({ id: "t-1", title: task.title }, task, "hai-phong", TODAY)).toEqual({ effect: "same", id: "t-1" });
+    expect(planRow({ id: "t-1", product: "", assigned: "" }, task, "hai-phong", TODAY)).toMatchObject({
+      effect: "changed",
+      deeds: [{ deed: { kind: "edited", fields: { product: "" } } }],
+    });
+  });
+
   it("the end of a task on record is not typed into a sheet; a new deadline needs a new reason", () => {
     const task = taskOf([created()], TODAY);
     const plan = planRow({ ...row(task), done_on: "2024-12-01" }, task, "hai-phong", TODAY);

@@ -29,6 +29,7 @@ const COLUMN_OF: Readonly<Partial<Record<FieldName, string>>> = {
 };
 const RESULTS = [
   "first_due",
+  "extended_on",
   "done_on",
   "evidence",
   "reported_by",
@@ -92,7 +93,7 @@ function aimOf(cells: Cells): TaskFields["aim"] {
   return { indicator, measure: cells.text("measure") || "level", by: by ?? 0, unit: cells.text("unit") };
 }
 
-function fieldsOf(cells: Cells, territory: string, today: Day): TaskFields {
+function fieldsOf(cells: Cells, territory: string, usual: Day): TaskFields {
   const due = cells.due("first_due") ?? cells.due("due");
   if (due === undefined && cells.text("due") === "") cells.fail("due", "due-missing");
   return tidyFields({
@@ -102,7 +103,7 @@ function fieldsOf(cells: Cells, territory: string, today: Day): TaskFields {
     coefficient: cells.number("coefficient"),
     owner: cells.text("owner"),
     coOwners: [cells.text("co_owners")],
-    assigned: cells.day("assigned") ?? today,
+    assigned: cells.day("assigned") ?? usual,
     due: due ?? "none",
     document: cells.text("document"),
     parent: cells.optional("parent"),
@@ -131,9 +132,12 @@ function newTask(cells: Cells, fields: TaskFields, today: Day): readonly Planned
   const deeds = [by(undefined, fields.assigned < today ? fields.assigned : today, { kind: "created", fields })];
   const due = cells.due("due");
   if (due !== undefined && due !== fields.due) {
+    // Without its day nobody knows whether the deadline had passed by then: a delay would be made up, or hidden.
+    const extended = cells.day("extended_on");
+    if (extended === undefined) cells.fail("extended_on", "cell-empty");
     if (cells.text("extension_reason") === "")
       cells.fail("extension_reason", "reason-missing", { title: fields.title });
-    deeds.push(by(undefined, undefined, { kind: "extended", due, document: "" }, cells.text("extension_reason")));
+    deeds.push(by(undefined, extended, { kind: "extended", due, document: "" }, cells.text("extension_reason")));
   }
   const done = cells.day("done_on");
   if (done !== undefined) finish(cells, fields, done, today, deeds);
@@ -200,12 +204,13 @@ function changedTask(cells: Cells, fields: TaskFields, task: Task, today: Day): 
  * @example planRow(rowOf(standed), standed.task, territory, today) // { effect: "same" }
  */
 export function planRow(given: RegisterCells, task: Task | undefined, territory: string, today: Day): RowPlan {
-  const cells = new Cells(given);
+  // A column that the sheet leaves out says nothing: what is on record stays.
+  const kept = task ? rowOf({ task, standing: standingOn(task, today) }) : {};
+  const cells = new Cells({ ...kept, ...given });
   const id = cells.text("id");
   if (id !== "" && !task && !CODE.test(id)) cells.fail("id", "task-code-refused", { text: id });
   if (task?.origin === "record") return samePassed(cells, task, today);
-  const fields = fieldsOf(cells, task?.territory ?? territory, today);
-  // A code missing its deadline cell keeps the one on record: only a new task must state it.
+  const fields = fieldsOf(cells, task?.territory ?? territory, task?.assigned ?? today);
   const deeds = task ? changedTask(cells, fields, task, today) : newTask(cells, fields, today);
   if (cells.problems.length === 0 && !task) cells.problems.push(...refuseFields(fields).map(inColumn));
   if (cells.problems.length > 0) return { effect: "refused", id, problems: cells.problems };

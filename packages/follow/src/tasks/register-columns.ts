@@ -75,6 +75,7 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
   column("escalate", "given", "Ngày báo cáo cấp trên", "Escalate on", DAY_VI, DAY_EN),
   column("report_every", "given", "Báo cáo mỗi (ngày)", "Report every (days)"),
   column("first_due", "result", "Thời hạn ban đầu", "First deadline"),
+  column("extended_on", "result", "Ngày gia hạn", "Extended on", DAY_VI, DAY_EN),
   column("done_on", "result", "Ngày hoàn thành", "Done on", DAY_VI, DAY_EN),
   column("evidence", "result", "Bằng chứng (địa chỉ)", "Evidence (address)"),
   column("reported_by", "result", "Người báo cáo", "Reported by"),

@@ -36,6 +36,7 @@ export function rowOf({ task, standing }: Standed): RegisterCells {
     escalate: task.escalate ?? "",
     report_every: number(task.reportEvery),
     first_due: task.firstDue,
+    extended_on: task.extensions.at(-1)?.day ?? "",
     done_on: task.completed?.day ?? "",
     evidence: evidenceText(final?.evidence),
     reported_by: final?.who ?? "",
