@@ -91,8 +91,33 @@ const embed = createRoute({
   component: lazyRouteComponent(() => import("./pages/embed-page.tsx"), "EmbedPage"),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "sign-in",
+  component: lazyRouteComponent(() => import("./pages/sign-in/sign-in-page.tsx"), "SignInPage"),
+});
+const first = createRoute({
+  getParentRoute: () => root,
+  path: "first-administrator",
+  component: lazyRouteComponent(() => import("./pages/sign-in/first-page.tsx"), "FirstPage"),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: "account",
+  component: lazyRouteComponent(() => import("./pages/people/account-page.tsx"), "AccountPage"),
+});
+const people = createRoute({
+  getParentRoute: () => root,
+  path: "people",
+  component: lazyRouteComponent(() => import("./pages/people/people-page.tsx"), "PeoplePage"),
+});
+
 const tree = root.addChildren([
   home,
+  signIn,
+  first,
+  account,
+  people,
   embed,
   territory.addChildren([
     start,

@@ -9,13 +9,15 @@ import { en as foreseeEn } from "./foresee-en.ts";
 import { vi as foreseeVi } from "./foresee-vi.ts";
 import { en as pagesEn } from "./pages-en.ts";
 import { vi as pagesVi } from "./pages-vi.ts";
+import { en as peopleEn } from "./people-en.ts";
+import { vi as peopleVi } from "./people-vi.ts";
 import { en as tasksEn } from "./tasks-en.ts";
 import { vi as tasksVi } from "./tasks-vi.ts";
 import { vi } from "./vi.ts";
 
 const MESSAGES = {
-  vi: { ...vi, ...pagesVi, data: dataVi, explain: explainVi, foresee: foreseeVi, tasks: tasksVi },
-  en: { ...en, ...pagesEn, data: dataEn, explain: explainEn, foresee: foreseeEn, tasks: tasksEn },
+  vi: { ...vi, ...pagesVi, data: dataVi, explain: explainVi, foresee: foreseeVi, people: peopleVi, tasks: tasksVi },
+  en: { ...en, ...pagesEn, data: dataEn, explain: explainEn, foresee: foreseeEn, people: peopleEn, tasks: tasksEn },
 } as const;
 
 export type Messages = typeof MESSAGES.vi;
