@@ -3,7 +3,7 @@ import type { CauseContent } from "@hoatieu/explain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "../acting.ts";
 import { CATALOGUE } from "../fixture.ts";
-import { load } from "../loading.ts";
+import { load, past } from "../loading.ts";
 import { openStore, type Store } from "../store.ts";
 import { HOA, LAN } from "../tasks/work-fixture.ts";
 import { type TestDatabase, testDatabase } from "../testing.ts";
@@ -105,6 +105,13 @@ describe("a cause", () => {
     expect(await nobody.causes.list(["hai-phong"])).toEqual([]);
   });
 
+  it("refuses update, delete and truncate in the database itself", async () => {
+    await past(database.url, async (client) => {
+      for (const sql of ["UPDATE cause_version SET why = 'x'", "DELETE FROM cause_version", "TRUNCATE cause_version"])
+        await expect(client.query(sql), sql).rejects.toThrow(/append-only/);
+    });
+  });
+
   it("comes back from a backup", async () => {
     const target = new PassThrough();
     const chunks: Buffer[] = [];
@@ -116,6 +123,36 @@ describe("a cause", () => {
     expect(await restored.causes.list(["hai-phong"])).toEqual(await store.causes.list(["hai-phong"]));
     expect(await restored.audit.verify()).toMatchObject({ intact: true });
     await restored.close();
+    await other.drop();
+  });
+});
+
+describe("what was done past the program", () => {
+  it.each([
+    ["other words", `UPDATE cause_version SET content = jsonb_set(content, '{text}', '"x"') WHERE number = 1`, "cause"],
+    ["another kind", `UPDATE cause_version SET content = jsonb_set(content, '{kind}', '"objective"')`, "cause"],
+    ["another day", "UPDATE cause_version SET day = '2023-12-04'", "cause"],
+    ["another reason", "UPDATE cause_version SET why = 'x' WHERE withdrawn", "cause"],
+    ["no longer withdrawn", "UPDATE cause_version SET withdrawn = false", "cause"],
+    ["a version that is gone", "DELETE FROM cause_version WHERE number = 2", "cause"],
+    [
+      "a version slipped in",
+      "INSERT INTO cause_version (change, cause, number, territory, day, withdrawn, why, content, who, account) SELECT 99, cause, 9, territory, day, false, 'x', content, who, account FROM cause_version WHERE number = 1",
+      "unlogged",
+    ],
+  ])("%s: the check of the log says so", async (_what, sql, reason) => {
+    const other = await testDatabase();
+    const changed = await openStore(other.url);
+    const { id } = await changed.causes.create("hai-phong", content(), LAN, TODAY);
+    await changed.causes.save(id, 1, content({ text: "b" }), "đã có số", HOA, TODAY);
+    await changed.causes.withdraw(id, 2, "trùng", LAN, TODAY);
+    expect(await changed.audit.verify()).toMatchObject({ intact: true });
+    await past(other.url, async (client) => {
+      await client.query("SET session_replication_role = replica");
+      await client.query(sql);
+    });
+    expect(await changed.audit.verify()).toMatchObject({ intact: false, reason });
+    await changed.close();
     await other.drop();
   });
 });

@@ -1,6 +1,6 @@
 import { type WaterfallState, waterfall } from "@hoatieu/chart";
 import type { WireExplainPage, WireFinding, WireGapByPart, WireGrowthByPart } from "@hoatieu/contract";
-import { formatDay, formatSigned, formatTarget, formatValue } from "@hoatieu/language";
+import { basisSentence, formatDay, formatSigned, formatTarget, formatValue } from "@hoatieu/language";
 import type { ReactNode } from "react";
 import { useMessages } from "../../messages/index.ts";
 import { ChartFigure } from "../../parts/chart-figure.tsx";
@@ -39,11 +39,13 @@ interface ChartProps {
   readonly heading: string;
   readonly note: string;
   readonly figures: readonly string[];
+  /** Said in the picture's foot besides its sources. */
+  readonly basis?: string;
   readonly file: string;
   readonly state: Omit<WaterfallState, "width" | "title">;
 }
 
-function Chart({ view, heading, note, figures, file, state }: ChartProps) {
+function Chart({ view, heading, note, figures, basis, file, state }: ChartProps) {
   const m = useMessages();
   const source = useSourceTitle(figures, view);
   const rows = [...(state.from ? [state.from] : []), ...state.steps, state.to];
@@ -51,7 +53,9 @@ function Chart({ view, heading, note, figures, file, state }: ChartProps) {
     <ChartFigure
       heading={heading}
       note={note}
-      footer={`${m.chart.source(source, formatDay(view.day, view.lang))} ${m.explain.accounting}`}
+      footer={[m.chart.source(source, formatDay(view.day, view.lang)), basis, m.explain.accounting]
+        .filter((part) => part !== undefined)
+        .join(" ")}
       file={`${file}-${view.territory}-${view.period}`}
       draw={(width) => waterfall({ title: `${heading}, ${note}`, width, ...state })}
       table={
@@ -100,6 +104,7 @@ function Contributions({ view, growth, asked }: { view: View; growth: WireGrowth
         note={names.periodShort(growth.period)}
         figures={inputsOf(growth)}
         file="contributions"
+        {...(growth.basis === "printed" ? {} : { basis: basisSentence(growth.basis, view.lang) })}
         state={{
           from: undefined,
           steps: [...steps, ...residualStep(growth, m.explain.residual, view)],
