@@ -8,12 +8,6 @@ import type { Steward } from "../steward.ts";
 import { periodAsked, unknownIndicator, unknownTerritory } from "../views/ask.ts";
 import { wire } from "../wire.ts";
 
-export interface CausesContext {
-  readonly provider: Provider;
-  readonly steward: Steward;
-  readonly actor: Actor;
-}
-
 /** Where causes are read; a folder of files has none. */
 export type KeptCauses = Pick<Steward["causes"], "list">;
 
@@ -65,36 +59,46 @@ async function own(steward: Steward, territory: string, id: string): Promise<Cau
   return cause;
 }
 
-export async function createCause(
-  { provider, steward, actor }: CausesContext,
-  territory: string,
-  content: WireCauseContent,
-): Promise<WireCause> {
+/** What changes causes needs a store. */
+function stewardOf({ steward }: Context): Steward {
+  if (!steward) throw new ProblemError(problem("read-only"));
+  return steward;
+}
+
+export async function createCause(context: Context, territory: string, content: WireCauseContent): Promise<WireCause> {
+  const { provider, actor } = context;
   mayType(actor, territory, content.department);
+  const steward = stewardOf(context);
   const { territories } = await provider.reference();
   if (!territories.has(territory)) throw unknownTerritory(territory, territories.keys());
   return wire(await steward.causes.create(territory, await checked(provider, content), person(actor)));
 }
 
 export async function saveCause(
-  { provider, steward, actor }: CausesContext,
+  context: Context,
   territory: string,
   id: string,
   asked: WireCauseContent & { readonly expected: number; readonly why: string },
 ): Promise<WireCause> {
+  const { provider, actor } = context;
   const { expected, why, ...content } = asked;
   mayType(actor, territory, content.department);
+  const steward = stewardOf(context);
   // Nobody takes over what another department states by naming his own.
   mayType(actor, territory, newestOf(await own(steward, territory, id)).department);
   return wire(await steward.causes.save(id, expected, await checked(provider, content), why, person(actor)));
 }
 
 export async function withdrawCause(
-  { steward, actor }: CausesContext,
+  context: Context,
   territory: string,
   id: string,
   { expected, why }: { readonly expected: number; readonly why: string },
 ): Promise<WireCause> {
+  const { actor } = context;
+  // Whose it is stands in the cause; who may not even read learns nothing of it.
+  permit(actor, "read", { kind: "causes", territory });
+  const steward = stewardOf(context);
   mayType(actor, territory, newestOf(await own(steward, territory, id)).department);
   return wire(await steward.causes.withdraw(id, expected, why, person(actor)));
 }

@@ -1,17 +1,9 @@
-import { ProblemError, problem } from "@hoatieu/core";
-import type { Context } from "../context.ts";
 import type { Handlers } from "../handlers.ts";
 import { permit } from "../permission.ts";
 import { ask, dayAsked } from "../views/ask.ts";
 import { wire } from "../wire.ts";
-import { type CausesContext, causesOf, createCause, keptCauses, saveCause, withdrawCause } from "./causes-service.ts";
+import { causesOf, createCause, keptCauses, saveCause, withdrawCause } from "./causes-service.ts";
 import { explainView } from "./explain-view.ts";
-
-/** What changes causes needs a store. */
-function changing({ provider, steward, actor }: Context): CausesContext {
-  if (!steward) throw new ProblemError(problem("read-only"));
-  return { provider, steward, actor };
-}
 
 type Names = "explain" | "causes" | "createCause" | "saveCause" | "withdrawCause";
 
@@ -26,8 +18,7 @@ export const explainHandlers: Pick<Handlers, Names> = {
     const day = dayAsked(query.asof, context.today());
     return wire(await causesOf(context.provider, keptCauses(context), params.territory, day, query.period));
   },
-  createCause: async (context, { params, body }) => createCause(changing(context), params.territory, body),
-  saveCause: async (context, { params, body }) => saveCause(changing(context), params.territory, params.cause, body),
-  withdrawCause: async (context, { params, body }) =>
-    withdrawCause(changing(context), params.territory, params.cause, body),
+  createCause: async (context, { params, body }) => createCause(context, params.territory, body),
+  saveCause: async (context, { params, body }) => saveCause(context, params.territory, params.cause, body),
+  withdrawCause: async (context, { params, body }) => withdrawCause(context, params.territory, params.cause, body),
 };

@@ -40,7 +40,7 @@ export const en: typeof vi = {
   ownAtNational: "Own performance at national shares",
   all: "All",
   hint: "National growth and industry mix hint at objective causes; own performance hints at subjective ones. Hints, no verdicts.",
-  undecomposed: "Not split: {names}; the nation's growth is not on record.",
+  undecomposed: "Not split: {names}; the nation's growth or a base share is missing.",
   second:
     "Own performance splits again: {own} at national shares, {allocation} from being specialised where the province outgrows the nation.",
   noNation: "No comparison with the nation: {reason}.",

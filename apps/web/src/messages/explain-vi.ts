@@ -38,7 +38,7 @@ export const vi = {
   ownAtNational: "Kết quả riêng theo cơ cấu cả nước",
   all: "Tất cả",
   hint: "Tăng trưởng chung và cơ cấu ngành gợi ý nguyên nhân khách quan; kết quả riêng gợi ý nguyên nhân chủ quan. Đây là gợi ý, không phải kết luận.",
-  undecomposed: "Chưa tách {names}: không có tốc độ tăng của cả nước.",
+  undecomposed: "Chưa tách {names}: thiếu tốc độ tăng của cả nước hoặc tỷ trọng.",
   second:
     "Kết quả riêng tách tiếp: {own} theo cơ cấu cả nước, {allocation} do chuyên môn hóa vào ngành tăng nhanh hơn cả nước.",
   noNation: "Không so được với cả nước: {reason}.",
