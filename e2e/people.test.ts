@@ -110,7 +110,7 @@ describe("several people", () => {
     // He does not administer: no door to people, and a refusal behind it.
     await page.getByRole("button", { name: "Tài khoản: Trần Văn Minh" }).click();
     expect(await page.getByRole("link", { name: "Người dùng" }).count()).toBe(0);
-    await lookAt(page);
+    expect(await axeFinds(page)).toEqual([]);
     await page.getByRole("link", { name: "Tài khoản" }).click();
     await page.waitForURL("**/account**");
     await page.getByLabel("Dùng cho").fill("báo cáo đêm");

@@ -3,7 +3,6 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../../api/client.ts";
 import { peopleQuery } from "../../api/people-queries.ts";
-import { frameQuery } from "../../api/queries.ts";
 import { useMessages } from "../../messages/index.ts";
 import { Panel } from "../../parts/panel.tsx";
 import { Await, ErrorBox } from "../../parts/states.tsx";
@@ -13,6 +12,7 @@ import { DoorFrame } from "../sign-in/door-frame.tsx";
 import { PasswordField } from "../sign-in/password-field.tsx";
 import { grantWords } from "./grant-words.ts";
 import { PersonDialog } from "./person-dialog.tsx";
+import { useTerritoryName } from "./use-territory-name.ts";
 
 /** For administrators: accounts with their roles by department and territory. */
 export function PeoplePage() {
@@ -46,9 +46,7 @@ interface PeopleTableProps {
 function PeopleTable({ accounts, choose }: PeopleTableProps) {
   const all = useMessages();
   const m = all.people;
-  const lang = useLanguage();
-  const territories = useQuery(frameQuery).data?.territories ?? [];
-  const territory = (code: string) => territories.find((t) => t.code === code)?.name[lang] ?? code;
+  const territory = useTerritoryName();
   const columns: readonly Column<WireAccount>[] = [
     { key: "name", title: m.name, head: true, cell: (a) => a.name },
     { key: "login", title: m.login, cell: (a) => a.login },
