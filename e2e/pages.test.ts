@@ -11,6 +11,7 @@ afterAll(() => stage?.close());
 const PAGES = [
   "/hai-phong/bridge?period=2023&asof=2023-12-04",
   "/hai-phong/measure?period=2023&asof=2023-12-04",
+  "/hai-phong/explain?period=2022",
   "/hai-phong/indicator/grdp?period=2024&asof=2025-01-06",
   "/hai-phong/indicator/budget.revenue.import-export?period=2023&asof=2023-12-04&kind=cumulative&measure=level",
   "/hai-phong/directives?asof=2024-01-01&kind=chain",

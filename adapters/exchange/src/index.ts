@@ -3,8 +3,11 @@ export { type FolderFile, type ImportOrder, importOrder } from "./folder/import-
 export { type FolderDataset, readFolder } from "./folder/read-folder.ts";
 export type { InputFile } from "./input/input-file.ts";
 export { readFile, recogniseFile } from "./read-file.ts";
+export { hourOf } from "./rules/hour-of-release.ts";
 export { nearest } from "./rules/nearest.ts";
 export { acceptedTargetUnits, acceptsTargetUnit } from "./rules/target-units.ts";
+export { readSheet, type SheetFile, type SheetRow } from "./sheet/read-sheet.ts";
+export { type SheetColumn, type WrittenRow, writeSheetCsv, writeSheetWorkbook } from "./sheet/write-sheet.ts";
 export { writeWord } from "./word/write-word.ts";
 export { FIGURE_EXPORT_COLUMNS, writeFigures, writeFiguresWorkbook } from "./write/figures.ts";
 export { writeRefusals } from "./write/refusals.ts";

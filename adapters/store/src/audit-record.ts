@@ -1,5 +1,8 @@
 import { archiveBreach, scenarioBreach, UNLOGGED_SAVES } from "./audit-saves.ts";
+import { causeBreach, UNLOGGED_CAUSES } from "./causes/audit-causes.ts";
 import type { Handle } from "./database.ts";
+import { embargoDigest } from "./embargoes.ts";
+import { UNLOGGED_WORK, workBreach } from "./tasks/audit-work.ts";
 
 /** What an entry of the log claims about the record. */
 export interface Claim {
@@ -9,14 +12,24 @@ export interface Claim {
 }
 
 /** Why the record is not what the log says: the import, what it wrote, its undo; a scenario's version, forecasts. */
-export type Breach = "import" | "figures" | "undo" | "scenario" | "forecasts";
+export type Breach =
+  | "import"
+  | "figures"
+  | "undo"
+  | "scenario"
+  | "forecasts"
+  | "embargo"
+  | "tasks"
+  | "meeting"
+  | "cause";
 
 /** The content of a batch as one hash, in the order it was written: logged at commit, compared when verifying. */
 export async function batchDigest(handle: Handle, batch: bigint): Promise<string> {
   const { rows } = await handle.query(
     `SELECT encode(sha256(convert_to(
        coalesce((SELECT string_agg(md5(concat_ws(E'\\x1f', id, indicator, territory, period, measure, printed, value, unit, note, status, released, source, known_on)), '' ORDER BY seq) FROM figure WHERE batch = $1), '')
-       || coalesce((SELECT string_agg(md5(concat_ws(E'\\x1f', kind, key, body::text)), '' ORDER BY seq) FROM reference_row WHERE batch = $1), ''),
+       || coalesce((SELECT string_agg(md5(concat_ws(E'\\x1f', kind, key, body::text)), '' ORDER BY seq) FROM reference_row WHERE batch = $1), '')
+       || coalesce((SELECT string_agg(md5(concat_ws(E'\\x1f', figure, territory, until)), '' ORDER BY seq) FROM embargo WHERE batch = $1), ''),
      'UTF8')), 'hex') AS digest`,
     [batch],
   );
@@ -39,11 +52,15 @@ async function undoBreach(handle: Handle, claim: Claim, batch: bigint): Promise<
 
 /** Whether the record still holds what an entry says was written. */
 export async function breachOf(handle: Handle, claim: Claim): Promise<Breach | undefined> {
-  const { batch, undone, scenario, archive } = claim.details;
+  const { batch, undone, scenario, archive, cause, work, first, last, digest } = claim.details;
   if (typeof batch === "string") return importBreach(handle, claim, BigInt(batch));
   if (typeof undone === "string") return undoBreach(handle, claim, BigInt(undone));
   if (typeof scenario === "string") return scenarioBreach(handle, claim);
+  if (typeof cause === "string") return causeBreach(handle, claim);
   if (typeof archive === "number") return archiveBreach(handle, claim);
+  if (typeof first === "string" && typeof last === "string")
+    return (await embargoDigest(handle, first, last)) === digest ? undefined : "embargo";
+  if (typeof work === "number") return workBreach(handle, claim);
   return undefined;
 }
 
@@ -53,7 +70,10 @@ const UNLOGGED = [
   "SELECT 1 FROM import_undo u WHERE NOT EXISTS (SELECT 1 FROM audit_log a WHERE a.details->>'undone' = u.batch::text)",
   "SELECT 1 FROM figure f WHERE NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.batch = f.batch)",
   "SELECT 1 FROM reference_row r WHERE NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.batch = r.batch)",
+  "SELECT 1 FROM embargo e WHERE CASE WHEN e.batch IS NULL THEN NOT EXISTS (SELECT 1 FROM audit_log a WHERE a.action = 'embargo' AND e.seq BETWEEN (a.details->>'first')::bigint AND (a.details->>'last')::bigint) ELSE NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.batch = e.batch) END",
   ...UNLOGGED_SAVES,
+  ...UNLOGGED_WORK,
+  ...UNLOGGED_CAUSES,
 ];
 
 /** Whether something stands in the record that no entry tells of. */

@@ -25,7 +25,7 @@ export interface AuditVerdict {
   readonly entries: number;
   /** The first entry that does not hold; one past the last when what is wrong has no entry. */
   readonly brokenAt: number | undefined;
-  /** `missing`, `chain`, `content` of the log itself; `import`, `figures`, `undo`, `scenario`, `forecasts`, `unlogged` of the record it tells of. */
+  /** `missing`, `chain`, `content` of the log itself; `import`, `figures`, `undo`, `scenario`, `forecasts`, `tasks`, `meeting`, `cause`, `unlogged` of the record it tells of. */
   readonly reason: string | undefined;
 }
 
@@ -34,8 +34,17 @@ function hashOf(previous: string, sequence: number, at: string, event: AuditEven
   return sha256(row.join("\u001f"));
 }
 
-/** Appends to the chain, in the transaction of the write it tells of. */
-export async function appendAudit(handle: Handle, event: AuditEvent): Promise<void> {
+/** Who asks and why, as the transaction was opened with: what is not given is left out. */
+async function asked(handle: Handle): Promise<Readonly<Record<string, unknown>>> {
+  const { rows } = await handle.query(
+    "SELECT current_setting('hoatieu.account', true) AS account, current_setting('hoatieu.token', true) AS token, current_setting('hoatieu.why', true) AS why",
+  );
+  return Object.fromEntries(Object.entries(rows[0] ?? {}).filter(([, value]) => value !== null && value !== ""));
+}
+
+/** Appends to the chain, in the transaction of the write it tells of; account, token and reason of who asks with it. */
+export async function appendAudit(handle: Handle, told: AuditEvent): Promise<void> {
+  const event = { ...told, details: { ...told.details, ...(await asked(handle)) } };
   await handle.query("SELECT pg_advisory_xact_lock($1)", [LOCKS.audit]);
   const last = await handle.query("SELECT sequence, hash FROM audit_log ORDER BY sequence DESC LIMIT 1");
   const previous = String(last.rows[0]?.hash ?? GENESIS);

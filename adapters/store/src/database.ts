@@ -1,5 +1,6 @@
 import { ProblemError, problem } from "@hoatieu/core";
 import pg from "pg";
+import { type Access, openingOf } from "./acting.ts";
 
 const INT8 = 20;
 const NUMERIC = 1700;
@@ -46,6 +47,7 @@ const CODES: Readonly<Record<string, string>> = {
 /** What has no code of its own, or one that says less than its words. */
 const SAYINGS: readonly (readonly [RegExp, string])[] = [
   [/No space left on device|ENOSPC|Disk quota exceeded/, "disk-full"],
+  [/violates row-level security policy/, "not-permitted"],
   [/^Connection terminated|^Client has encountered a connection error/, "database-stopped"],
 ];
 
@@ -54,11 +56,27 @@ export function asProblem(error: unknown): unknown {
   if (error instanceof ProblemError) return error;
   const { code, message } = error as { readonly code?: string; readonly message?: string };
   const said = message || (code ?? "");
-  const found = CODES[code ?? ""] ?? SAYINGS.find(([words]) => words.test(said))?.[1];
-  return found ? new ProblemError(problem(found, { said }), { cause: error }) : error;
+  const found = SAYINGS.find(([words]) => words.test(said))?.[1] ?? CODES[code ?? ""];
+  return found ? new ProblemError(problem(found, { said, subject: said }), { cause: error }) : error;
 }
 
-export function handleOf(client: pg.Pool | pg.ClientBase): Handle {
+/** The way into the database for one who asks: every transaction opens by saying who. */
+export interface Door {
+  readonly pool: pg.Pool;
+  readonly opening: string;
+}
+
+export const doorOf = (pool: pg.Pool, access: Access): Door => ({ pool, opening: openingOf(access) });
+
+/** A handle for single questions: each is a transaction of its own, since who asks is said to a transaction. */
+export function handleOf(door: Door): Handle {
+  return {
+    query: (text, values) => transaction(door, (handle) => handle.query(text, values)),
+    rows: (text, values) => transaction(door, (handle) => handle.rows(text, values)),
+  };
+}
+
+export function insideOf(client: pg.ClientBase): Handle {
   const refused = (error: unknown): never => {
     throw asProblem(error);
   };
@@ -74,7 +92,7 @@ export const ONE_MOMENT = "ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
 /** Runs work in one transaction; any error takes all of it back. */
 export async function transaction<T>(
-  pool: pg.Pool,
+  { pool, opening }: Door,
   work: (handle: Handle, client: pg.PoolClient) => Promise<T>,
   mode = "",
 ): Promise<T> {
@@ -83,8 +101,8 @@ export async function transaction<T>(
   });
   let broken = false;
   try {
-    await client.query(`BEGIN ${mode}`);
-    const result = await work(handleOf(client), client);
+    await client.query(`BEGIN ${mode}; ${opening}`);
+    const result = await work(insideOf(client), client);
     await client.query("COMMIT");
     return result;
   } catch (error) {
@@ -97,12 +115,13 @@ export async function transaction<T>(
   }
 }
 
-export function openPool(url: string): pg.Pool {
+/** @param role as whom its connections act, where the login itself would pass every policy by */
+export function openPool(url: string, role?: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: 8,
     types: TYPES,
-    options: "-c search_path=hoatieu,public -c timezone=UTC -c datestyle=ISO -c extra_float_digits=1",
+    options: `-c search_path=hoatieu,public -c timezone=UTC -c datestyle=ISO -c extra_float_digits=1${role === undefined ? "" : ` -c role=${role}`}`,
   });
   // A connection that the server closes is no event: whoever asks through it is told, and the next opens another. In
   // use it speaks for itself, idle the pool speaks for it; unheard, either would end the process.

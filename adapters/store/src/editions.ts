@@ -1,7 +1,6 @@
 import { type Day, type Figure, makeSnapshot, type Reference, type Snapshot } from "@hoatieu/core";
-import type pg from "pg";
-import { type Handle, handleOf, ONE_MOMENT, transaction } from "./database.ts";
-import { readFamily, readReference, readVersion } from "./reading.ts";
+import { type Door, type Handle, handleOf, ONE_MOMENT, transaction } from "./database.ts";
+import { readEdition, readFamily, readReference } from "./reading.ts";
 
 /** Snapshots kept in memory: a page of a conference is looked at from many sides on the same day. */
 const SNAPSHOTS_KEPT = 32;
@@ -28,19 +27,25 @@ function kept<T>(most: number) {
 /** The data moved on between the question for its version and the reading of it. */
 class Moved extends Error {}
 
-/** One version of the data and what was read of it; nothing in it comes from another version. */
+/** Editions kept at once: while figures wait for their hour, who sees them and who does not read different ones. */
+const EDITIONS_KEPT = 3;
+
+/**
+ * One version of the data as one who asks sees it, and what was read of it; nothing in it comes from another version,
+ * and nothing from another's eyes: two share an edition only when the same figures are hidden from both.
+ */
 interface Edition {
-  readonly version: number;
-  readonly reference: () => Promise<Reference>;
-  readonly snapshot: (territory: string, asOf: Day) => Promise<Snapshot | undefined>;
+  readonly name: string;
+  readonly reference: (door: Door) => Promise<Reference>;
+  readonly snapshot: (door: Door, territory: string, asOf: Day) => Promise<Snapshot | undefined>;
 }
 
-function editionOf(pool: pg.Pool, version: number): Edition {
-  const read = <T>(work: (handle: Handle) => Promise<T>): Promise<T> =>
+function editionOf(name: string): Edition {
+  const read = <T>(door: Door, work: (handle: Handle) => Promise<T>): Promise<T> =>
     transaction(
-      pool,
+      door,
       async (handle) => {
-        if ((await readVersion(handle)) !== version) throw new Moved();
+        if ((await readEdition(handle)) !== name) throw new Moved();
         return work(handle);
       },
       ONE_MOMENT,
@@ -48,39 +53,33 @@ function editionOf(pool: pg.Pool, version: number): Edition {
   const references = kept<Reference>(1);
   const families = kept<readonly Figure[] | undefined>(FAMILIES_KEPT);
   const snapshots = kept<Snapshot | undefined>(SNAPSHOTS_KEPT);
-  const reference = () => references("", () => read(readReference));
+  const reference = (door: Door) => references("", () => read(door, readReference));
   return {
-    version,
+    name,
     reference,
-    snapshot: (territory, asOf) =>
+    snapshot: (door, territory, asOf) =>
       snapshots(`${territory}|${asOf}`, async () => {
-        const known = await reference();
-        const figures = await families(territory, () => read((handle) => readFamily(handle, known, territory)));
-        return figures && makeSnapshot(territory, asOf, known, figures, version);
+        const known = await reference(door);
+        const figures = await families(territory, () => read(door, (handle) => readFamily(handle, known, territory)));
+        return figures && makeSnapshot(territory, asOf, known, figures, Number.parseInt(name, 10));
       }),
   };
 }
 
 export interface Editions {
-  reference(): Promise<Reference>;
-  snapshot(territory: string, asOf: Day): Promise<Snapshot | undefined>;
+  reference(door: Door): Promise<Reference>;
+  snapshot(door: Door, territory: string, asOf: Day): Promise<Snapshot | undefined>;
 }
 
 /**
  * The data as of its newest version, kept in memory until it moves on. An answer is whole: reference and figures are of
  * the version it names, whatever is committed while it is made.
  */
-export function openEditions(pool: pg.Pool): Editions {
-  const handle = handleOf(pool);
-  let current: Edition | undefined;
-  const newest = async (): Promise<Edition> => {
-    const version = await readVersion(handle);
-    if (current?.version !== version) current = editionOf(pool, version);
-    return current;
-  };
-  const ask = async <T>(question: (edition: Edition) => Promise<T>): Promise<T> => {
+export function openEditions(): Editions {
+  const editions = recent(EDITIONS_KEPT);
+  const ask = async <T>(door: Door, question: (edition: Edition) => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
-      const edition = await newest();
+      const edition = editions(await readEdition(handleOf(door)));
       try {
         return await question(edition);
       } catch (error) {
@@ -89,7 +88,20 @@ export function openEditions(pool: pg.Pool): Editions {
     }
   };
   return {
-    reference: () => ask((edition) => edition.reference()),
-    snapshot: (territory, asOf) => ask((edition) => edition.snapshot(territory, asOf)),
+    reference: (door) => ask(door, (edition) => edition.reference(door)),
+    snapshot: (door, territory, asOf) => ask(door, (edition) => edition.snapshot(door, territory, asOf)),
+  };
+}
+
+/** The editions asked for most recently. */
+function recent(most: number): (name: string) => Edition {
+  const editions = new Map<string, Edition>();
+  return (name) => {
+    const edition = editions.get(name) ?? editionOf(name);
+    editions.delete(name);
+    editions.set(name, edition);
+    const oldest = editions.keys().next().value;
+    if (editions.size > most && oldest !== undefined) editions.delete(oldest);
+    return edition;
   };
 }

@@ -1,6 +1,5 @@
 import type { Day, Figure } from "@hoatieu/core";
-import type pg from "pg";
-import { asProblem, handleOf, ONE_MOMENT } from "./database.ts";
+import { asProblem, type Door, insideOf, ONE_MOMENT } from "./database.ts";
 import { FIGURE_COLUMNS, figureOf } from "./figure-rows.ts";
 
 /** Figures are taken from the server in pieces of this many: constant memory whatever is asked for. */
@@ -29,16 +28,16 @@ const NAMES = Object.keys(CONDITIONS) as readonly (keyof FigureFilter)[];
  * The figures asked for, one after the other, all from one moment of the database, in an order that does not depend on
  * how they were stored. Whoever stops reading early leaves nothing open.
  */
-export async function* exportFigures(pool: pg.Pool, filter: FigureFilter = {}): AsyncGenerator<Figure, void, void> {
+export async function* exportFigures(door: Door, filter: FigureFilter = {}): AsyncGenerator<Figure, void, void> {
   const asked = NAMES.filter((name) => filter[name] !== undefined);
   const where = asked.map((name, index) => `AND ${CONDITIONS[name]} $${index + 1}`).join(" ");
-  const client = await pool.connect().catch((error: unknown) => {
+  const client = await door.pool.connect().catch((error: unknown) => {
     throw asProblem(error);
   });
-  const handle = handleOf(client);
+  const handle = insideOf(client);
   let broken = false;
   try {
-    await handle.query(`BEGIN ${ONE_MOMENT}`);
+    await handle.query(`BEGIN ${ONE_MOMENT}; ${door.opening}`);
     await handle.query(
       `DECLARE exported NO SCROLL CURSOR FOR SELECT ${FIGURE_COLUMNS} FROM live_figure WHERE true ${where}
        ORDER BY indicator, territory, period, measure, known_on, id`,

@@ -1,9 +1,8 @@
 import { type Day, type ForecastRecord, type NewForecast, ProblemError, parsePeriod, problem } from "@hoatieu/core";
-import type pg from "pg";
 import { appendAudit } from "./audit.ts";
 import { archiveDigest } from "./audit-saves.ts";
 import { sha256 } from "./canonical.ts";
-import { type Handle, handleOf, transaction } from "./database.ts";
+import { type Door, type Handle, handleOf, transaction } from "./database.ts";
 import { firstUnfit, lockSaves, mustHaveCome, nextSave, readSaves, type Unfit } from "./saves.ts";
 
 /** Forecasts as they were made, before the figure was known. */
@@ -80,14 +79,14 @@ function forecastOf(row: Readonly<Record<string, unknown>>): ForecastRecord {
   };
 }
 
-export function openForecasts(pool: pg.Pool): Forecasts {
+export function openForecasts(door: Door): Forecasts {
   return {
     archive: async (forecasts, who, today) => {
       for (const forecast of forecasts) mustFit(forecast, today);
-      return transaction(pool, (handle) => archive(handle, forecasts, who));
+      return transaction(door, (handle) => archive(handle, forecasts, who));
     },
     list: async (territory, asOf) => {
-      const { rows } = await handleOf(pool).query(
+      const { rows } = await handleOf(door).query(
         "SELECT * FROM forecast WHERE territory = $1 AND as_of <= $2 ORDER BY as_of, indicator, measure, period, method, parameters",
         [territory, asOf],
       );

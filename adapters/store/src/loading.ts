@@ -1,6 +1,5 @@
 /** For this package's tests: rows go into a store the whole way, dry run and commit. */
 import type { ImportContent } from "@hoatieu/core";
-import pg from "pg";
 import { COLLECTED, readings } from "./fixture.ts";
 import type { Committed } from "./imports/commit.ts";
 import type { Store } from "./store.ts";
@@ -20,13 +19,4 @@ export async function load(store: Store, contents: readonly (ImportContent | str
   return store.imports.commit(await stage(store, contents), COLLECTED, "tester");
 }
 
-/** A second way into the database, past the store. */
-export async function past<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, options: "-c search_path=hoatieu" });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
+export { past } from "./testing.ts";

@@ -12,5 +12,7 @@ export const LOCKS = {
   /** Held shared by every product that uses the embedded server, and alone by the one that stops it. */
   inUse: 5_340_004,
   /** Saves of scenarios and forecasts come one after the other. They take milliseconds: the second waits, it is not refused. */
-  saves: 5_340_005,
+  saves: 5_340_006,
+  /** Changes of people come one after the other: the last administrator must not go by two changes at once. */
+  accounts: 5_340_005,
 } as const;

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ProblemError, problem } from "@hoatieu/core";
 import type pg from "pg";
-import { transaction } from "./database.ts";
+import { SYSTEM } from "./acting.ts";
+import { appRoleOf, makeAppRole } from "./app-role.ts";
+import { doorOf, transaction } from "./database.ts";
 import { LOCKS } from "./locks.ts";
 
 const FOLDER = join(import.meta.dirname, "../migrations");
@@ -27,10 +29,11 @@ export function schemaVersion(): number {
 
 /**
  * Brings the database to this program's schema, forward only.
+ * @returns the role as whom connections must act, where the login itself is above row-level policies
  * @throws ProblemError `server-too-old` below PostgreSQL 15, `database-newer` for a database made by a newer version
  */
-export async function migrate(pool: pg.Pool): Promise<void> {
-  await transaction(pool, async (handle) => {
+export async function migrate(pool: pg.Pool): Promise<string | undefined> {
+  return transaction(doorOf(pool, SYSTEM), async (handle) => {
     const { rows } = await handle.query(
       "SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS name",
     );
@@ -46,9 +49,13 @@ export async function migrate(pool: pg.Pool): Promise<void> {
     if (current > schemaVersion()) {
       throw new ProblemError(problem("database-newer", { database: `${current}`, program: `${schemaVersion()}` }));
     }
-    for (const { number, name } of migrations().filter((m) => m.number > current)) {
+    const missing = migrations().filter((m) => m.number > current);
+    for (const { number, name } of missing) {
       await handle.query(readFileSync(join(FOLDER, name), "utf8"));
       await handle.query("INSERT INTO hoatieu.migration (number, name) VALUES ($1, $2)", [number, name]);
     }
+    const role = await appRoleOf(handle);
+    if (role && (missing.length > 0 || !role.ready)) await makeAppRole(handle);
+    return role?.name;
   });
 }

@@ -21,6 +21,17 @@ export async function readVersion(handle: Handle): Promise<number> {
   return Number(rows[0]?.version ?? 0);
 }
 
+/**
+ * The data version, and after it which figures are hidden from the one who asks: `12|` when none are. What is cached of
+ * figures is keyed by it, so that nothing one may not see is found in a cache, and an hour of release is no stale answer.
+ */
+export async function readEdition(handle: Handle): Promise<string> {
+  const { rows } = await handle.query(
+    "SELECT version || '|' || coalesce((SELECT md5(string_agg(h, ',' ORDER BY h COLLATE \"C\")) FROM hidden_figures() h), '') AS edition FROM data_version",
+  );
+  return String(rows[0]?.edition ?? "0|");
+}
+
 export async function readReference(handle: Handle): Promise<Reference> {
   const rows = await handle.rows("SELECT kind, body FROM live_reference ORDER BY seq");
   return referenceOf(

@@ -8,11 +8,10 @@ import {
   type ScenarioSummary,
   type ScenarioVersion,
 } from "@hoatieu/core";
-import type pg from "pg";
 import { appendAudit } from "./audit.ts";
 import { scenarioDigest } from "./audit-saves.ts";
 import { canonical, sha256 } from "./canonical.ts";
-import { type Handle, handleOf, ONE_MOMENT, transaction } from "./database.ts";
+import { type Door, type Handle, handleOf, ONE_MOMENT, transaction } from "./database.ts";
 import { firstUnfit, lockSaves, mustHaveCome, nextSave } from "./saves.ts";
 import { listScenarios, readScenario } from "./scenario-rows.ts";
 
@@ -108,20 +107,20 @@ async function addVersion(
   return written;
 }
 
-export function openScenarios(pool: pg.Pool): Scenarios {
+export function openScenarios(door: Door): Scenarios {
   return {
-    list: (territory) => listScenarios(handleOf(pool), territory),
-    get: (id) => transaction(pool, (handle) => readScenario(handle, id), ONE_MOMENT),
+    list: (territory) => listScenarios(handleOf(door), territory),
+    get: (id) => transaction(door, (handle) => readScenario(handle, id), ONE_MOMENT),
     create: async (scenario, who, today) => {
       mustFit(scenario, scenario.first.asOf, today);
       if (scenario.title.trim() === "") throw refused("title", scenario.title);
       if (!Number.isInteger(scenario.year) || scenario.year < 1 || scenario.year > 9999)
         throw refused("year", `${scenario.year}`);
-      return transaction(pool, (handle) => create(handle, scenario, who));
+      return transaction(door, (handle) => create(handle, scenario, who));
     },
     addVersion: async (id, expected, version, who, today) => {
       mustFit(version, version.asOf, today);
-      return transaction(pool, (handle) => addVersion(handle, id, expected, version, who));
+      return transaction(door, (handle) => addVersion(handle, id, expected, version, who));
     },
   };
 }

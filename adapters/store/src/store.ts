@@ -13,13 +13,18 @@ import type {
   Snapshot,
   TargetListLine,
 } from "@hoatieu/core";
+import { ProblemError, problem } from "@hoatieu/core";
+import type pg from "pg";
+import { type Access, SYSTEM } from "./acting.ts";
 import { type AuditEntry, type AuditVerdict, listAudit, verifyAudit } from "./audit.ts";
 import type { Header } from "./backup/format.ts";
 import { restoreBackup } from "./backup/restore.ts";
 import { type BackupProgress, writeBackup } from "./backup/write.ts";
-import { handleOf, ONE_MOMENT, openPool, transaction } from "./database.ts";
-import { openEditions } from "./editions.ts";
+import { type Causes, openCauses } from "./causes/causes.ts";
+import { doorOf, handleOf, ONE_MOMENT, openPool, transaction } from "./database.ts";
+import { type Editions, openEditions } from "./editions.ts";
 import { fillTargetListLine, setPillarWeight } from "./edits.ts";
+import { type Embargoes, openEmbargoes } from "./embargoes.ts";
 import { exportFigures, type FigureFilter } from "./export.ts";
 import { type Forecasts, openForecasts } from "./forecasts.ts";
 import { type Committed, undoBatch } from "./imports/commit.ts";
@@ -37,9 +42,11 @@ import {
 } from "./imports/jobs.ts";
 import { commitJob, discardJob, dryRun, type StageInput } from "./imports/run-import.ts";
 import { migrate } from "./migrate.ts";
+import { openPeople, type People } from "./people/people.ts";
 import {
   type ReleaseDay,
   readDataset,
+  readEdition,
   readFigureCounts,
   readFigures,
   readPanel,
@@ -49,10 +56,16 @@ import {
 } from "./reading.ts";
 import { readSaves } from "./saves.ts";
 import { openScenarios, type Scenarios } from "./scenarios.ts";
+import { Register } from "./tasks/register.ts";
+import { openTasks, type Tasks } from "./tasks/tasks.ts";
 
 /** The record of a province in PostgreSQL. Reading is cached by data version; every write is one audited transaction. */
 export interface Store {
   version(): Promise<number>;
+  /** The version, and which figures are hidden from the one who asks: caches of figures are keyed by it. */
+  edition(): Promise<string>;
+  /** The same record through another's eyes: row-level policies decide what is seen and written. */
+  as(access: Access): Store;
   reference(): Promise<Reference>;
   snapshot(territory: string, asOf: Day): Promise<Snapshot | undefined>;
   peers(query: PeerQuery): Promise<PeerFigures>;
@@ -80,8 +93,12 @@ export interface Store {
   };
   setPillarWeight(weight: PillarWeight, day: Day): Promise<number>;
   fillTargetListLine(line: TargetListLine, who: string, day: Day): Promise<number>;
+  readonly people: People;
+  readonly embargoes: Embargoes;
   readonly scenarios: Scenarios;
   readonly forecasts: Forecasts;
+  readonly causes: Causes;
+  readonly tasks: Tasks;
   /** Grows by one with every save of a scenario or archiving of forecasts, which leave the version as it is. */
   saves(): Promise<number>;
   readonly audit: {
@@ -94,37 +111,46 @@ export interface Store {
 }
 
 /**
- * Opens the store on a database and brings its schema up to date.
- * @throws ProblemError `database-newer`, `server-too-old`, `database-stopped`
+ * Opens the store on a database and brings its schema up to date. It acts as the product itself; `as` gives the store
+ * of a person. @throws ProblemError `database-newer`, `server-too-old`, `database-stopped`
  */
 export async function openStore(url: string): Promise<Store> {
-  const pool = openPool(url);
-  try {
-    await migrate(pool);
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
-  const handle = handleOf(pool);
-  const editions = openEditions(pool);
+  const owner = openPool(url);
+  const role = await migrate(owner).finally(() => owner.end());
+  const pool = openPool(url, role);
+  return storeAs(pool, SYSTEM, openEditions(), new Register());
+}
 
+/** Backup and the chain of the log need every row: partial, they would be wrong without a word. */
+function mustSeeAll(access: Access): void {
+  if (access.system || (access.embargo === "every" && access.roles.includes("administrator"))) return;
+  throw new ProblemError(problem("not-permitted", { action: "backup", subject: "backup", actor: access.account }));
+}
+
+function storeAs(pool: pg.Pool, access: Access, editions: Editions, register: Register): Store {
+  const door = doorOf(pool, access);
+  const system = doorOf(pool, { ...access, ...SYSTEM, account: access.account, token: access.token, why: access.why });
+  const handle = handleOf(door);
   return {
     version: () => readVersion(handle),
-    ...editions,
+    edition: () => readEdition(handle),
+    as: (other) => storeAs(pool, other, editions, register),
+    reference: () => editions.reference(door),
+    snapshot: (territory, asOf) => editions.snapshot(door, territory, asOf),
     peers: (query) => readPeers(handle, query),
-    panel: async (query) => readPanel(handle, await editions.reference(), query),
+    panel: async (query) => readPanel(handle, await editions.reference(door), query),
     figures: (ids) => readFigures(handle, ids),
     releaseDates: (territory) => readReleaseDates(handle, territory),
     figureCounts: () => readFigureCounts(handle),
-    exportFigures: (filter) => exportFigures(pool, filter),
-    dataset: () => transaction(pool, readDataset, ONE_MOMENT),
+    exportFigures: (filter) => exportFigures(door, filter),
+    dataset: () => transaction(door, readDataset, ONE_MOMENT),
     imports: {
       create: (job) => createJob(handle, job),
-      dryRun: (input) => dryRun(pool, input),
-      commit: (id, collected, who) => commitJob(pool, id, collected, who),
-      discard: (id) => discardJob(pool, id),
+      dryRun: (input) => dryRun(system, input),
+      commit: (id, collected, who) => commitJob(system, id, collected, who),
+      discard: (id) => discardJob(system, id),
       undo: (batch, who) =>
-        transaction(pool, async (inside) => {
+        transaction(door, async (inside) => {
           const next = await undoBatch(inside, batch, who);
           await inside.query("UPDATE import_job SET state = 'undone', finished = now() WHERE batch = $1", [batch]);
           return next;
@@ -136,17 +162,28 @@ export async function openStore(url: string): Promise<Store> {
       refusals: (id) => readRefusals(handle, id),
       failInterrupted: () => failInterrupted(handle),
     },
-    setPillarWeight: (weight, day) => setPillarWeight(pool, weight, day),
-    fillTargetListLine: (line, who, day) => fillTargetListLine(pool, line, who, day),
-    scenarios: openScenarios(pool),
-    forecasts: openForecasts(pool),
+    setPillarWeight: (weight, day) => setPillarWeight(door, weight, day),
+    fillTargetListLine: (line, who, day) => fillTargetListLine(door, line, who, day),
+    people: openPeople(door),
+    embargoes: openEmbargoes(door),
+    scenarios: openScenarios(door),
+    forecasts: openForecasts(door),
+    causes: openCauses(door),
+    tasks: openTasks(door, system, register),
     saves: () => readSaves(handle),
     audit: {
       list: (before, limit) => listAudit(handle, before, limit),
-      verify: () => transaction(pool, verifyAudit, ONE_MOMENT),
+      // Every row is looked at, whoever asks: what leaves is whether they hold.
+      verify: () => transaction(system, verifyAudit, ONE_MOMENT),
     },
-    backup: (target, onProgress) => writeBackup(pool, target, onProgress),
-    restore: (source, onProgress) => restoreBackup(pool, source, onProgress),
+    backup: async (target, onProgress) => {
+      mustSeeAll(access);
+      return writeBackup(system, target, onProgress);
+    },
+    restore: async (source, onProgress) => {
+      mustSeeAll(access);
+      return restoreBackup(system, source, onProgress);
+    },
     close: () => pool.end(),
   };
 }

@@ -4,6 +4,7 @@ import { auditCommand } from "./commands/audit.ts";
 import { backupCommands } from "./commands/backup.ts";
 import { briefCommand } from "./commands/brief.ts";
 import { checkCommand } from "./commands/check.ts";
+import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
 import { foreseeCommand } from "./commands/foresee.ts";
 import { importCommand } from "./commands/import.ts";
@@ -42,6 +43,7 @@ for (const add of [
   importCommand,
   measureCommand,
   checkCommand,
+  explainCommand,
   briefCommand,
   foreseeCommand,
   scenarioCommand,

@@ -42,7 +42,7 @@ export async function withContext<T>(where: Where, work: (context: Context) => P
     // No queue: the command saves scenarios and forecasts; files come in by `hoatieu import`.
     const imports = importService({ store, uploads: join(where.directory, "uploads"), today });
     const steward = storeSteward(store, imports, today);
-    return await work({ provider: store, steward, actor: LOCAL_USER, installation, today });
+    return await work({ provider: store, steward, record: store, actor: LOCAL_USER, installation, today });
   } finally {
     await opened.close();
   }

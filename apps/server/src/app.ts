@@ -4,12 +4,15 @@ import fastifySwagger from "@fastify/swagger";
 import Fastify, { type FastifyInstance } from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Context } from "./context.ts";
+import { contextOf } from "./http/context-of.ts";
 import { answerErrors } from "./http/errors.ts";
 import { fileRoutesOf } from "./http/file-routes.ts";
 import { guard } from "./http/guard.ts";
 import { importRoutesOf } from "./http/import-routes.ts";
+import { issuerRoutes } from "./http/issuer-routes.ts";
 import { jsonRoutes } from "./http/json-routes.ts";
 import { staticWeb, WEB_ROOT } from "./http/static-web.ts";
+import { taskFileRoutes } from "./tasks/file-routes.ts";
 
 export interface AppOptions {
   /** Where warnings and unexpected errors are written, one JSON line each; default: nowhere. */
@@ -23,12 +26,14 @@ export async function buildApp(context: Context, options: AppOptions = {}): Prom
     logger: options.log ? { level: "warn", stream: options.log } : false,
     // Who stops the product does not wait for a reader's open stream.
     forceCloseConnections: true,
+    // Several people come through a proxy on this machine, which alone may say whence.
+    trustProxy: context.house ? "loopback" : false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
   });
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
   answerErrors(server);
-  guard(server);
+  guard(server, context);
   // Answers of an analysis are 50 to 200 kB of JSON; at quality 4 brotli costs a few milliseconds and leaves a tenth.
   await server.register(fastifyCompress, {
     encodings: ["br", "gzip"],
@@ -52,6 +57,8 @@ export async function buildApp(context: Context, options: AppOptions = {}): Prom
   jsonRoutes(server, context);
   fileRoutesOf(server, context);
   importRoutesOf(server, context);
+  issuerRoutes(server, context);
+  taskFileRoutes(server, (request, reply) => contextOf(context, request, reply));
   await staticWeb(server, options.web ?? WEB_ROOT);
   return server;
 }

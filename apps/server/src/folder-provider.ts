@@ -11,6 +11,7 @@ export function memoryProvider(dataset: Dataset): Provider {
   const byId = new Map(dataset.figures.map((f) => [f.id, f]));
   return {
     version: async () => dataset.version,
+    edition: async () => `${dataset.version}|`,
     reference: async () => dataset.reference,
     snapshot: async (territory, asOf) => {
       const key = `${territory}|${asOf}`;

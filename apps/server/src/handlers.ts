@@ -4,6 +4,7 @@ import { followUp } from "@hoatieu/follow";
 import { runChecks } from "@hoatieu/measure";
 import type { z } from "zod";
 import type { Context } from "./context.ts";
+import { explainHandlers } from "./explain/explain-handlers.ts";
 import { foreseeView } from "./foresee/foresee-view.ts";
 import { nowcastView } from "./foresee/nowcast-view.ts";
 import { recordView } from "./foresee/record-view.ts";
@@ -16,8 +17,10 @@ import {
 } from "./foresee/scenario-views.ts";
 import { seriesForecastView } from "./foresee/series-view.ts";
 import { skillView } from "./foresee/skill-view.ts";
+import { peopleHandlers } from "./people/handlers.ts";
 import { permit } from "./permission.ts";
 import type { Steward } from "./steward.ts";
+import { taskHandlers } from "./tasks/handlers.ts";
 import { ask, dayAsked, type Question, snapshotAt } from "./views/ask.ts";
 import { bridgeView } from "./views/bridge.ts";
 import { briefView } from "./views/brief.ts";
@@ -54,156 +57,157 @@ const list = (text: string, separator: string) => text.split(separator).filter((
 /** One handler for each route of the contract. Permission is the first statement of each. */
 export const handlers: Handlers = {
   frame: async (context) => {
-    permit(context.actor, "read", "frame");
+    permit(context.actor, "read", { kind: "frame" });
     return frameView(context.provider, context.installation, context.today());
   },
   releaseDates: async (context, { params, query }) => {
-    permit(context.actor, "read", params.territory);
+    permit(context.actor, "read", { kind: "figures", territory: params.territory });
     return releaseDatesView(context.provider, params.territory, dayAsked(query.asof, context.today()));
   },
   bridge: async (context, input) => {
-    permit(context.actor, "read", input.params.territory);
+    permit(context.actor, "read", { kind: "figures", territory: input.params.territory });
     return bridgeView(await ask(context.provider, question(input), context.today()));
   },
   measure: async (context, input) => {
-    permit(context.actor, "read", input.params.territory);
+    permit(context.actor, "read", { kind: "figures", territory: input.params.territory });
     return measurePageView(await ask(context.provider, question(input), context.today()));
   },
   indicator: async (context, input) => {
-    permit(context.actor, "read", input.params.territory);
+    permit(context.actor, "read", { kind: "figures", territory: input.params.territory });
     const asked = await ask(context.provider, question(input), context.today());
     return indicatorPageView(context.provider, asked, input.params.indicator);
   },
   checks: async (context, input) => {
-    permit(context.actor, "read", input.params.territory);
+    permit(context.actor, "read", { kind: "figures", territory: input.params.territory });
     const { snapshot, period } = await ask(context.provider, question(input), context.today());
     return wire(runChecks(snapshot, period));
   },
   directives: async (context, { params, query }) => {
-    permit(context.actor, "read", params.territory);
+    permit(context.actor, "read", { kind: "figures", territory: params.territory });
     return wire(followUp(await snapshotAt(context.provider, params.territory, dayAsked(query.asof, context.today()))));
   },
   brief: async (context, input) => {
-    permit(context.actor, "read", input.params.territory);
-    return wire(await briefView(context.provider, await ask(context.provider, question(input), context.today())));
+    permit(context.actor, "read", { kind: "figures", territory: input.params.territory });
+    return wire(await briefView(context, await ask(context.provider, question(input), context.today())));
   },
   pedigree: async (context, { params, query }) => {
-    permit(context.actor, "read", params.territory);
+    permit(context.actor, "read", { kind: "figures", territory: params.territory });
     const snapshot = await snapshotAt(context.provider, params.territory, dayAsked(query.asof, context.today()));
     return pedigreeView(context.provider, snapshot, list(query.figures, ","), list(query.targets, "~"));
   },
   search: async (context, { query }) => {
-    permit(context.actor, "read", "search");
+    permit(context.actor, "read", { kind: "search" });
     return [...(await searchView(context.provider, query.q))];
   },
   indicators: async (context) => {
-    permit(context.actor, "read", "catalogue");
+    permit(context.actor, "read", { kind: "catalogue" });
     const { indicators } = await context.provider.reference();
     return wire([...indicators.values()].map(({ definition: _definition, ...named }) => named));
   },
   catalogue: async (context) => {
-    permit(context.actor, "read", "catalogue");
+    permit(context.actor, "read", { kind: "catalogue" });
     return wire([...(await context.provider.reference()).indicators.values()]);
   },
   indicatorSets: async (context) => {
-    permit(context.actor, "read", "catalogue");
+    permit(context.actor, "read", { kind: "catalogue" });
     return wire((await context.provider.reference()).indicatorSets);
   },
   sources: async (context) => {
-    permit(context.actor, "read", "sources");
+    permit(context.actor, "read", { kind: "sources" });
     return wire([...(await context.provider.reference()).sources.values()]);
   },
   imports: async (context, { query }) => {
-    permit(context.actor, "read", "imports");
+    permit(context.actor, "read", { kind: "imports" });
     return context.steward ? [...(await context.steward.imports.list(query.lang))] : [];
   },
   importJob: async (context, { params, query }) => {
-    permit(context.actor, "read", "imports");
+    permit(context.actor, "read", { kind: "imports" });
     return stewardOf(context).imports.job(params.id, query.lang);
   },
   importRows: async (context, { params, query }) => {
-    permit(context.actor, "read", "imports");
+    permit(context.actor, "import", { kind: "imports" });
     const asked = { effect: query.effect, offset: query.offset, limit: query.limit };
     const { rows, total } = await stewardOf(context).imports.rows(params.id, asked, query.lang);
     return { rows: [...rows], total };
   },
   commitImport: async (context, { params, query }) => {
-    permit(context.actor, "import", params.id);
+    permit(context.actor, "import", { kind: "imports" });
     return stewardOf(context).imports.commit(params.id, context.actor.name, query.lang);
   },
   cancelImport: async (context, { params, query }) => {
-    permit(context.actor, "import", params.id);
+    permit(context.actor, "import", { kind: "imports" });
     return stewardOf(context).imports.cancel(params.id, context.actor.name, query.lang);
   },
   undoImport: async (context, { params, query }) => {
-    permit(context.actor, "import", params.id);
+    permit(context.actor, "import", { kind: "imports" });
     return stewardOf(context).imports.undo(params.id, context.actor.name, query.lang);
   },
   setPillarWeight: async (context, { body }) => {
-    permit(context.actor, "edit", "pillar-weights");
+    permit(context.actor, "edit-data", { kind: "pillar-weights" });
     return {
       version: await stewardOf(context).setPillarWeight(body.indicator, body.pillar, body.weight, context.actor.name),
     };
   },
   fillTargetListLine: async (context, { params, body }) => {
-    permit(context.actor, "edit", "target-lists");
+    permit(context.actor, "edit-data", { kind: "target-lists", territory: params.territory });
     const line = { ...body, high: body.high, ...params, who: context.actor.name };
     return { version: await stewardOf(context).fillTargetListLine(line) };
   },
   foresee: async (context, input) => {
-    permit(context.actor, "read", input.params.territory);
+    permit(context.actor, "read", { kind: "figures", territory: input.params.territory });
     return foreseeView(context.provider, await ask(context.provider, question(input), context.today()));
   },
   foreseeRecord: async (context, { params, query }) => {
-    permit(context.actor, "read", params.territory);
+    permit(context.actor, "read", { kind: "figures", territory: params.territory });
     const day = dayAsked(query.asof, context.today());
     return recordView(context.provider, await snapshotAt(context.provider, params.territory, day), query.lang);
   },
   skill: async (context, { query }) => {
-    permit(context.actor, "read", "skill");
+    permit(context.actor, "read", { kind: "skill" });
     return skillView(context.provider, dayAsked(query.asof, context.today()), query.lang);
   },
   seriesForecast: async (context, { params, query }) => {
-    permit(context.actor, "read", params.territory);
+    permit(context.actor, "read", { kind: "figures", territory: params.territory });
     const day = dayAsked(query.asof, context.today());
     const snapshot = await snapshotAt(context.provider, params.territory, day);
     return seriesForecastView(snapshot, params.indicator, query.lang);
   },
   nowcast: async (context, { params, query }) => {
-    permit(context.actor, "read", params.territory);
+    permit(context.actor, "read", { kind: "figures", territory: params.territory });
     const today = context.today();
     const snapshot = await snapshotAt(context.provider, params.territory, dayAsked(query.asof, today));
     const since = query.since === undefined || query.since === "" ? undefined : dayAsked(query.since, today);
     return nowcastView(context.provider, snapshot, since, query.lang);
   },
   scenarios: async (context, { params }) => {
-    permit(context.actor, "read", params.territory);
+    permit(context.actor, "read", { kind: "figures", territory: params.territory });
     return context.steward ? (await context.steward.scenarios.list(params.territory)).map((s) => ({ ...s })) : [];
   },
   scenario: async (context, { params, query }) => {
-    permit(context.actor, "read", params.territory);
+    permit(context.actor, "read", { kind: "figures", territory: params.territory });
     const day = dayAsked(query.asof, context.today());
-    return scenarioView(context.provider, stewardOf(context), params.id, day);
+    return scenarioView(context.provider, stewardOf(context), params.territory, params.id, day);
   },
   createScenario: async (context, { params, body }) => {
-    permit(context.actor, "edit", "scenarios");
+    permit(context.actor, "edit-scenario", { kind: "scenarios", territory: params.territory });
     const { actor, provider, today } = context;
     return createScenario(provider, stewardOf(context), params.territory, body, actor.name, today());
   },
   addScenarioVersion: async (context, { params, body }) => {
-    permit(context.actor, "edit", "scenarios");
+    permit(context.actor, "edit-scenario", { kind: "scenarios", territory: params.territory });
     const { actor, provider, today } = context;
     const { expected, ...wish } = body;
-    return addScenarioVersion(provider, stewardOf(context), params.id, expected, wish, actor.name, today());
+    const { territory, id } = params;
+    return addScenarioVersion(provider, stewardOf(context), { territory, id, expected }, wish, actor.name, today());
   },
   forecasts: async (context, { params, query }) => {
-    permit(context.actor, "read", params.territory);
+    permit(context.actor, "read", { kind: "figures", territory: params.territory });
     const day = dayAsked(query.asof, context.today());
     const snapshot = await snapshotAt(context.provider, params.territory, day);
     return context.steward ? forecastsView(context.steward, snapshot) : [];
   },
   archiveForecast: async (context, { params, body }) => {
-    permit(context.actor, "edit", "forecasts");
+    permit(context.actor, "edit-scenario", { kind: "forecasts", territory: params.territory });
     const { actor, provider, today } = context;
     const day = dayAsked(body.asof, today());
     const steward = stewardOf(context);
@@ -211,13 +215,16 @@ export const handlers: Handlers = {
     return { archived };
   },
   audit: async (context, { query }) => {
-    permit(context.actor, "audit", "audit");
+    permit(context.actor, "audit", { kind: "audit" });
     return [...(await stewardOf(context).audit.list(query.before))];
   },
   verifyAudit: async (context) => {
-    permit(context.actor, "audit", "audit");
+    permit(context.actor, "audit", { kind: "audit" });
     return stewardOf(context).audit.verify();
   },
+  ...explainHandlers,
+  ...peopleHandlers,
+  ...taskHandlers,
 };
 
 /** The answer of a route, exactly as the contract describes it: what its schema does not name does not leave the house. */

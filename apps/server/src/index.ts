@@ -1,5 +1,6 @@
 export { buildApp } from "./app.ts";
 export type { Context } from "./context.ts";
+export { briefCauses } from "./explain/brief-causes.ts";
 export { memoryProvider } from "./folder-provider.ts";
 export {
   outlookRowsAt,
@@ -20,7 +21,16 @@ export {
   importFolder,
 } from "./imports/import-folder.ts";
 export { importService } from "./imports/import-service.ts";
-export { type Actor, LOCAL_USER, READER } from "./permission.ts";
+export { type UsersOptions, usersFrom } from "./people/open-house.ts";
+export {
+  type Action,
+  type Actor,
+  type Grant,
+  LOCAL_USER,
+  READER,
+  type Role,
+  type Subject,
+} from "./permission.ts";
 export {
   type OpenedStore,
   openProductStore,

@@ -13,8 +13,12 @@ import type { FolderProgress } from "./imports/import-folder.ts";
 import { importService } from "./imports/import-service.ts";
 import { type Queue, startQueue } from "./imports/jobs-queue.ts";
 import { seedStore } from "./imports/seed.ts";
+import type { House } from "./people/house.ts";
+import { firstLink, openHouse, type UsersOptions } from "./people/open-house.ts";
+import { contextOfSeveral } from "./people/several.ts";
 import { LOCAL_USER, READER } from "./permission.ts";
 import { storeSteward } from "./store-steward.ts";
+import { openWorkFiles } from "./tasks/files.ts";
 import type { Installation } from "./views/frame.ts";
 
 /** The reference province that comes with the product. */
@@ -71,10 +75,14 @@ export interface ServeOptions extends ProductOptions {
   /** Imported when the database is empty; default: the reference province. */
   readonly seed?: string | undefined;
   readonly onSeed?: ((progress: FolderProgress) => void) | undefined;
+  /** Several people, who sign in; left out: one local user who may everything. */
+  readonly users?: UsersOptions | undefined;
 }
 
 export interface RunningProduct {
   readonly url: string;
+  /** Makes the first administrator, while there is none. */
+  readonly firstLink: string | undefined;
   stop(): Promise<void>;
 }
 
@@ -108,8 +116,10 @@ async function tidy(store: Store, uploads: string): Promise<void> {
 async function openDatabase(options: ServeOptions): Promise<Opened> {
   const opened = await openProductStore(options);
   const { store } = opened;
+  let house: House | undefined;
   const uploads = join(options.directory, "uploads");
   try {
+    house = options.users && openHouse(store, options.port, options.users);
     await tidy(store, uploads);
     await seedStore(store, options.seed ?? REFERENCE_DATA, { today: today(), onProgress: options.onSeed });
   } catch (error) {
@@ -126,12 +136,14 @@ async function openDatabase(options: ServeOptions): Promise<Opened> {
   const context: Context = {
     provider: store,
     steward: storeSteward(store, imports, today),
+    files: openWorkFiles(options.directory),
     actor: LOCAL_USER,
-    installation: installation(true),
+    installation: installation(house === undefined),
     today,
+    record: store,
   };
   return {
-    context,
+    context: house ? contextOfSeveral(context, store, imports, house) : context,
     close: async () => {
       imports.stop();
       // A queue that never started needs no stopping, and must not keep the database running.
@@ -151,9 +163,11 @@ export async function startProduct(options: ServeOptions): Promise<RunningProduc
   const opened = options.data === undefined ? await openDatabase(options) : await openFolder(options.data);
   const app = await buildApp(opened.context, { log: process.stderr });
   try {
-    const url = await app.listen({ host: "127.0.0.1", port: options.port });
+    const url = await app.listen({ host: options.users?.listen ?? "127.0.0.1", port: options.port });
+    const { house } = opened.context;
     return {
-      url,
+      url: house?.url ?? url,
+      firstLink: house && (await firstLink(house)),
       stop: async () => {
         await app.close();
         await opened.close();

@@ -3,6 +3,8 @@ import type { Day, Figure, Panel, PanelQuery, PeerFigures, PeerQuery, Reference,
 /** What the views need of a province, wherever it is kept: in the database, or in a folder of files. */
 export interface Provider {
   version(): Promise<number>;
+  /** The version, and which figures are hidden from who asks: caches of figures are keyed by it. */
+  edition(): Promise<string>;
   reference(): Promise<Reference>;
   /** `undefined` for a territory that is not on record. */
   snapshot(territory: string, asOf: Day): Promise<Snapshot | undefined>;

@@ -11,6 +11,8 @@ import type {
   ScenarioSummary,
   ScenarioVersion,
 } from "@hoatieu/core";
+import type { Cause, CauseContent } from "@hoatieu/explain";
+import type { Person, Tasks } from "@hoatieu/store";
 
 export interface Upload {
   readonly file: string;
@@ -73,6 +75,17 @@ export interface Steward {
     archive(forecasts: readonly NewForecast[], who: string): Promise<number>;
     list(territory: string, asOf: Day): Promise<readonly ForecastRecord[]>;
   };
+  /** What people typed of why a figure is as it is, with every version. */
+  readonly causes: {
+    list(territories: readonly string[]): Promise<readonly Cause[]>;
+    get(id: string): Promise<Cause>;
+    create(territory: string, content: CauseContent, person: Person): Promise<Cause>;
+    /** On top of the version that the person looked at; `cause-changed` when another came between. */
+    save(id: string, expected: number, content: CauseContent, why: string, person: Person): Promise<Cause>;
+    withdraw(id: string, expected: number, why: string, person: Person): Promise<Cause>;
+  };
+  /** Tasks by their events, and meetings. */
+  readonly tasks: Tasks;
   /** What is cached of scenarios and forecasts is keyed by it: saving them leaves the data version as it is. */
   saves(): Promise<number>;
   readonly audit: {

@@ -29,7 +29,7 @@ function wireRow(row: DryRunRow, language: Language): WireImportRow {
 export function storeSteward(store: Store, imports: ImportService, today: () => string): Steward {
   return {
     imports: {
-      begin: async (bytes, upload) => wireJob(await imports.begin(bytes, upload), upload.language),
+      begin: async (bytes, upload) => wireJob(await imports.begin(bytes, upload, store), upload.language),
       list: async (language) => (await store.imports.list(JOBS_LISTED)).map((job) => wireJob(job, language)),
       job: async (id, language) => wireJob(await store.imports.job(id), language),
       rows: async (id, { effect, offset, limit }, language) => {
@@ -37,9 +37,9 @@ export function storeSteward(store: Store, imports: ImportService, today: () => 
         const page = await store.imports.page(id, effect, offset, limit);
         return { rows: page.rows.map((row) => wireRow(row, language)), total: page.total };
       },
-      commit: async (id, _who, language) => wireJob(await imports.commit(id), language),
+      commit: async (id, who, language) => wireJob(await imports.commit(id, { who, store }), language),
       cancel: async (id, _who, language) => wireJob(await imports.cancel(id), language),
-      undo: async (id, who, language) => wireJob(await imports.undo(id, who), language),
+      undo: async (id, who, language) => wireJob(await imports.undo(id, who, store), language),
       watch: (id, changed) => imports.watch(id, changed),
       refused: async function* (id) {
         yield* writeRefusals(await store.imports.refusals(id));
@@ -66,6 +66,14 @@ export function storeSteward(store: Store, imports: ImportService, today: () => 
       archive: (forecasts, who) => store.forecasts.archive(forecasts, who, today()),
       list: (territory, asOf) => store.forecasts.list(territory, asOf),
     },
+    causes: {
+      list: (territories) => store.causes.list(territories),
+      get: (id) => store.causes.get(id),
+      create: (territory, content, person) => store.causes.create(territory, content, person, today()),
+      save: (id, expected, content, why, person) => store.causes.save(id, expected, content, why, person, today()),
+      withdraw: (id, expected, why, person) => store.causes.withdraw(id, expected, why, person, today()),
+    },
+    tasks: store.tasks,
     saves: () => store.saves(),
     audit: {
       list: async (before) =>

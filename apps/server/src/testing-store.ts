@@ -13,6 +13,7 @@ import { importService } from "./imports/import-service.ts";
 import { startQueue } from "./imports/jobs-queue.ts";
 import { REFERENCE_DATA } from "./product.ts";
 import { storeSteward } from "./store-steward.ts";
+import { openWorkFiles } from "./tasks/files.ts";
 import { get, TEST_DAY, testApp, testContext } from "./testing.ts";
 
 export const HOST = { host: "127.0.0.1" };
@@ -46,7 +47,8 @@ export async function openStoreApp(): Promise<StoreApp> {
   const imports = importService({ store, uploads, today });
   const queue = await startQueue(database.url, imports.run);
   imports.useQueue(Promise.resolve(queue));
-  const context = testContext(store, storeSteward(store, imports, today));
+  const files = openWorkFiles(directory);
+  const context: Context = { ...testContext(store, storeSteward(store, imports, today)), files };
   const app = await testApp(context);
 
   const resting = async (id: string): Promise<WireImportJob> => {

@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
 import { Shell } from "./layout/shell.tsx";
 import { Home } from "./pages/home.tsx";
 import { NotFound, PageCrash } from "./pages/not-found.tsx";
@@ -30,6 +37,11 @@ const indicator = createRoute({
   path: "indicator/$code",
   component: lazyRouteComponent(() => import("./pages/indicator/indicator-page.tsx"), "IndicatorPage"),
 });
+const explain = createRoute({
+  getParentRoute: () => territory,
+  path: "explain",
+  component: lazyRouteComponent(() => import("./pages/explain/explain-page.tsx"), "ExplainPage"),
+});
 const foresee = createRoute({
   getParentRoute: () => territory,
   path: "foresee",
@@ -45,10 +57,28 @@ const foreseeScenario = createRoute({
   path: "foresee/scenario/$id",
   component: lazyRouteComponent(() => import("./pages/foresee/scenario-history-page.tsx"), "ScenarioHistoryPage"),
 });
+/** The tasks' former address: the same filters, on the page that took its place. */
 const directives = createRoute({
   getParentRoute: () => territory,
   path: "directives",
-  component: lazyRouteComponent(() => import("./pages/follow/directives-page.tsx"), "DirectivesPage"),
+  beforeLoad: ({ params, search }) => {
+    throw redirect({ to: `/${encodeURIComponent(params.territory)}/verify`, search: search as never, replace: true });
+  },
+});
+const assign = createRoute({
+  getParentRoute: () => territory,
+  path: "assign",
+  component: lazyRouteComponent(() => import("./pages/assign/assign-page.tsx"), "AssignPage"),
+});
+const verify = createRoute({
+  getParentRoute: () => territory,
+  path: "verify",
+  component: lazyRouteComponent(() => import("./pages/verify/verify-page.tsx"), "VerifyPage"),
+});
+const chain = createRoute({
+  getParentRoute: () => territory,
+  path: "chain/$task",
+  component: lazyRouteComponent(() => import("./pages/verify/chain-page.tsx"), "ChainPage"),
 });
 const brief = createRoute({
   getParentRoute: () => territory,
@@ -71,18 +101,47 @@ const embed = createRoute({
   component: lazyRouteComponent(() => import("./pages/embed-page.tsx"), "EmbedPage"),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "sign-in",
+  component: lazyRouteComponent(() => import("./pages/sign-in/sign-in-page.tsx"), "SignInPage"),
+});
+const first = createRoute({
+  getParentRoute: () => root,
+  path: "first-administrator",
+  component: lazyRouteComponent(() => import("./pages/sign-in/first-page.tsx"), "FirstPage"),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: "account",
+  component: lazyRouteComponent(() => import("./pages/people/account-page.tsx"), "AccountPage"),
+});
+const people = createRoute({
+  getParentRoute: () => root,
+  path: "people",
+  component: lazyRouteComponent(() => import("./pages/people/people-page.tsx"), "PeoplePage"),
+});
+
 const tree = root.addChildren([
   home,
+  signIn,
+  first,
+  account,
+  people,
   embed,
   territory.addChildren([
     start,
     bridge,
     measure,
     indicator,
+    explain,
     foresee,
     foreseeRecord,
     foreseeScenario,
     directives,
+    assign,
+    verify,
+    chain,
     brief,
     data,
     dataStart,

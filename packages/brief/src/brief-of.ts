@@ -5,6 +5,7 @@ import { runChecks, scorecardOf, spendingRules, targetListOf, unsaidOf } from "@
 import { answersOf, notesOf } from "./notes.ts";
 import { pick, text } from "./say.ts";
 import { budgetBlocks } from "./sections/budget.ts";
+import { type BriefCauses, causeBlocks } from "./sections/causes.ts";
 import { checkBlocks, unsaidBlocks } from "./sections/checks.ts";
 import { directiveBlocks } from "./sections/directives.ts";
 import { type BriefOutlook, foreseeBlocks } from "./sections/foresee.ts";
@@ -39,11 +40,18 @@ function sourceBlocks(snapshot: Snapshot, codes: readonly string[], language: La
 }
 
 /**
- * The conference report of a period from a snapshot, first form: verdict, scorecard, missed and low, budget rule,
- * outlook and scenario where an outlook is given, checks, what cannot be said, directives, sources. A pure function: the
- * same values give the same document.
+/**
+ * The conference report of a period from a snapshot, first form: verdict, scorecard, missed and low, causes where they are
+ * given, budget rule, outlook and scenario where an outlook is given, checks, what cannot be said, directives, sources. A
+ * pure function: the same values give the same document.
  */
-export function briefOf(snapshot: Snapshot, period: Period, language: Language, outlook?: BriefOutlook): Brief {
+export function briefOf(
+  snapshot: Snapshot,
+  period: Period,
+  language: Language,
+  outlook?: BriefOutlook,
+  causes?: BriefCauses,
+): Brief {
   const scorecard = scorecardOf(snapshot, period);
   const list = targetListOf(snapshot, period.text);
   const headline = (code: string) => snapshot.reference.indicators.get(code)?.headline !== undefined;
@@ -51,6 +59,7 @@ export function briefOf(snapshot: Snapshot, period: Period, language: Language, 
     ["Đánh giá chung", "Overall", overviewBlocks(snapshot, scorecard, list, language)],
     ["Kết quả thực hiện các chỉ tiêu", "Results against plan", scorecardBlocks(snapshot, scorecard, language)],
     ["Chỉ tiêu không đạt, còn thấp hoặc giảm", "Missed, low or falling", missedBlocks(snapshot, scorecard, language)],
+    ["Nguyên nhân", "Causes", causeBlocks(snapshot, causes, language)],
     [
       "Chi đầu tư và chi thường xuyên",
       "Investment and recurrent spending",

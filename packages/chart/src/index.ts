@@ -19,3 +19,4 @@ export {
 export type { Drawing, Paint, Shape } from "./shape.ts";
 export { type SparklineState, type SparkPlan, type SparkPoint, sparkline } from "./sparkline.ts";
 export { type SvgFile, toSvg } from "./to-svg.ts";
+export { type WaterfallEnd, type WaterfallState, type WaterfallStep, waterfall } from "./waterfall.ts";

@@ -11,4 +11,19 @@ export const fileRoutes = {
     withQuery(`/api/${territory}/figures.${format}`, query),
   scenarioWorkbook: (territory: string, id: string, number: number, lang: string) =>
     withQuery(`/api/${territory}/scenarios/${encodeURIComponent(id)}/versions/${number}.xlsx`, { lang }),
+  /** The register in its one layout, filtered as the list is; the template is the layout without tasks. */
+  register: (territory: string, format: "csv" | "xlsx", query: Readonly<Record<string, string | undefined>>) =>
+    withQuery(`/api/${territory}/register.${format}`, query),
+  registerTemplate: (territory: string, lang: string) =>
+    withQuery(`/api/${territory}/register-template.xlsx`, { lang }),
+  registerUpload: (territory: string, file: string, lang: string) =>
+    withQuery(`/api/${territory}/register`, { file, lang }),
+  registerMarked: (territory: string, id: string, lang: string) =>
+    withQuery(`/api/${territory}/register/${encodeURIComponent(id)}/marked.xlsx`, { lang }),
+  kpi: (territory: string, query: Readonly<Record<string, string | undefined>>) =>
+    withQuery(`/api/${territory}/kpi.csv`, query),
+  evidenceUpload: (territory: string, task: string, file: string, lang: string) =>
+    withQuery(`/api/${territory}/tasks/${encodeURIComponent(task)}/evidence`, { file, lang }),
+  evidence: (territory: string, task: string, sha256: string) =>
+    `/api/${territory}/tasks/${encodeURIComponent(task)}/evidence/${sha256}`,
 } as const;

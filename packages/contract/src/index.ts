@@ -1,6 +1,18 @@
+export { CONCLUSION_KINDS, TASK_STATES } from "@hoatieu/follow";
 export type { WireAnswer, WireFigure, WireFinding, WireMissing, WireSelected } from "./answer.ts";
 export type { WireBlock, WireBrief, WireRun, WireSentence } from "./brief.ts";
 export { ApiError, type Call, createClient, type Fetch, type Reply } from "./client.ts";
+export type {
+  WireAgainstNation,
+  WireCause,
+  WireCauseContent,
+  WireExplainPage,
+  WireGapByPart,
+  WireGrowthAccounting,
+  WireGrowthByPart,
+  WireRestructuring,
+  WireRevenueItem,
+} from "./explain.ts";
 export { fileRoutes } from "./file-routes.ts";
 export type {
   WireArchivedForecast,
@@ -26,6 +38,15 @@ export {
   type WireProblem,
 } from "./imports.ts";
 export type { WireGrowthNowcast, WireNewsRow, WireNowcast } from "./nowcast.ts";
+export {
+  ROLES,
+  type WireAccount,
+  type WireEmbargo,
+  type WireGrant,
+  type WireSession,
+  type WireSignedIn,
+  type WireToken,
+} from "./people.ts";
 export type {
   WireDirective,
   WireFollowed,
@@ -37,7 +58,8 @@ export type {
   WireSource,
   WireTerritory,
 } from "./reference.ts";
-export { type Route, type RouteName, type Routes, routes } from "./routes.ts";
+export type { Route } from "./route.ts";
+export { type RouteName, type Routes, routes } from "./routes.ts";
 export type {
   WireAssessment,
   WireCheck,
@@ -59,6 +81,23 @@ export type {
   WireUnsaid,
 } from "./scorecard.ts";
 export type { SeriesMethod, WireSeriesForecast, WireSeriesOutlook } from "./series-forecast.ts";
+export type { TaskRouteName } from "./task-routes.ts";
+export type {
+  WireChain,
+  WireDeed,
+  WireEvidence,
+  WireKpiFacts,
+  WireMeeting,
+  WireMeetingContent,
+  WireMeetingPage,
+  WireRegisterDryRun,
+  WireTask,
+  WireTaskCounts,
+  WireTaskEvent,
+  WireTaskFields,
+  WireTaskLine,
+  WireTaskList,
+} from "./tasks.ts";
 export type {
   WireBridge,
   WireBridgeRow,

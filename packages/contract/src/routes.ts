@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { brief } from "./brief.ts";
+import { explainRoutes } from "./explain.ts";
 import {
   archivedForecast,
   foreseePage,
@@ -11,9 +12,12 @@ import {
 } from "./foresee.ts";
 import { auditEntry, auditVerdict, importJob, importRows } from "./imports.ts";
 import { nowcast } from "./nowcast.ts";
+import { peopleRoutes } from "./people.ts";
 import { followUp, indicator, indicatorSetItem, namedIndicator, pedigree, source } from "./reference.ts";
+import { get, send } from "./route.ts";
 import { check } from "./scorecard.ts";
 import { seriesForecast } from "./series-forecast.ts";
+import { taskRoutes } from "./task-routes.ts";
 import { bridge, frame, indicatorPage, measurePage, releaseDates, searchHit } from "./views.ts";
 
 const language = z.enum(["vi", "en"]).default("vi");
@@ -24,36 +28,6 @@ const view = z.object({ period, asof, lang: language });
 const importParams = z.object({ id: z.string() });
 const scenarioParams = z.object({ territory: z.string(), id: z.string() });
 const none = z.object({});
-
-/** One route: what the server validates and documents, and what the client is typed by. */
-export interface Route {
-  readonly method: "GET" | "POST" | "PUT";
-  readonly path: string;
-  readonly summary: string;
-  readonly params: z.ZodType;
-  readonly query: z.ZodType;
-  readonly body: z.ZodType | undefined;
-  readonly response: z.ZodType;
-}
-
-const route = <const R extends Route>(r: R): R => r;
-
-const get = <P extends z.ZodType, Q extends z.ZodType, A extends z.ZodType>(
-  path: string,
-  summary: string,
-  params: P,
-  query: Q,
-  response: A,
-) => route({ method: "GET", path, summary, params, query, body: undefined, response });
-
-const send = <P extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
-  method: "POST" | "PUT",
-  path: string,
-  summary: string,
-  params: P,
-  body: B,
-  response: A,
-) => route({ method, path, summary, params, query: z.object({ lang: language }), body, response });
 
 /** Every JSON route of the product. Files (Word, CSV, XLSX, refused rows) and event streams are in `fileRoutes`. */
 export const routes = {
@@ -260,6 +234,9 @@ export const routes = {
     z.array(auditEntry),
   ),
   verifyAudit: send("POST", "/api/audit/verify", "Walk the audit chain", none, none, auditVerdict),
+  ...explainRoutes,
+  ...peopleRoutes,
+  ...taskRoutes,
 } as const;
 
 export type Routes = typeof routes;

@@ -70,6 +70,20 @@ export const FORMULAS = [
   "target-probability",
   "mean-score",
   "nowcast",
+  "contribution",
+  "implied-share",
+  "gap-by-part",
+  "national-growth",
+  "industry-mix",
+  "own-performance",
+  "own-at-national-shares",
+  "allocation",
+  "share-of-change",
+  "structure-change",
+  "lilien",
+  "icor",
+  "labour-productivity",
+  "tfp",
 ] as const;
 export type Formula = (typeof FORMULAS)[number];
 

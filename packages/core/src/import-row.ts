@@ -10,7 +10,11 @@ export type ImportContent =
   | { readonly kind: "indicator"; readonly value: Indicator }
   | { readonly kind: "territory"; readonly value: Territory }
   | { readonly kind: "source"; readonly value: Source }
-  | { readonly kind: "figure"; readonly value: FigureColumns }
+  | {
+      readonly kind: "figure";
+      readonly value: FigureColumns /** Hour of release as an ISO moment. */;
+      readonly embargo?: string;
+    }
   | { readonly kind: "target"; readonly value: TargetStatement }
   | { readonly kind: "target-list"; readonly value: TargetListLine }
   | { readonly kind: "directive"; readonly value: Directive }

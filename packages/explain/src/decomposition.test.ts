@@ -111,6 +111,8 @@ describe("decompositions sum to what they decompose", () => {
 
   it("the logarithmic mean lies between the geometric and the arithmetic", () => {
     expect(logarithmicMean(5, 5)).toBe(5);
+    // Twenty orders of magnitude apart, (1 - 1e-20) / (20 ln 10).
+    expect(logarithmicMean(1e-20, 1)).toBeCloseTo(1 / (20 * Math.LN10), 15);
     fc.assert(
       fc.property(positive, positive, (a, b) => {
         const mean = logarithmicMean(a, b);

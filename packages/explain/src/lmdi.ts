@@ -6,7 +6,9 @@ import { type Cannot, faultIn } from "./cannot.ts";
  */
 export function logarithmicMean(a: number, b: number): number {
   const share = (a - b) / b;
-  return share === 0 ? a : (a - b) / Math.log1p(share);
+  if (share === 0) return a;
+  // Near one another log1p keeps the digits of the difference; far apart `1 + share` would lose those of a / b.
+  return (a - b) / (Math.abs(share) < 0.5 ? Math.log1p(share) : Math.log(a / b));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Day, dayOf, isDay, type Period, type Place, type Problem, parsePeriod, problem } from "@hoatieu/core";
 import { readNumber } from "@hoatieu/language";
 import type { ReadingContext } from "../context.ts";
+import { hourOf } from "../rules/hour-of-release.ts";
 import { nearest } from "../rules/nearest.ts";
 import { unguardText } from "../write/formula-guard.ts";
 
@@ -60,12 +61,12 @@ export class Cells {
     return parsePeriod(text) ?? this.fail("unknown-period", column, { text });
   }
 
-  /** A possibly partial date that something was published on, so not after the day of the import; "" when empty. */
-  released(column: string): string | undefined {
+  /** A possibly partial date that something is published on, so not after the day of the import (or the one given); "" when empty. */
+  released(column: string, latest?: Day): string | undefined {
     const text = this.code(column);
     if (text === "") return "";
     if (dayOf(text) === undefined) return this.fail("date-invalid", column, { text });
-    const { today } = this.context;
+    const today = latest !== undefined && latest > this.context.today ? latest : this.context.today;
     return text > today.slice(0, text.length) ? this.fail("date-future", column, { text, today }) : text;
   }
 
@@ -79,6 +80,12 @@ export class Cells {
   fullDay(column: string): Day | undefined {
     const text = this.code(column);
     return text === "" || isDay(text) ? text || undefined : this.fail("date-invalid", column, { text });
+  }
+
+  /** An hour of release as an ISO moment; `undefined` when empty. */
+  hour(column: string): string | undefined {
+    const text = this.code(column);
+    return text === "" ? undefined : (hourOf(text) ?? this.fail("hour-invalid", column, { text }));
   }
 
   oneOf<T extends string>(column: string, accepted: readonly T[]): T | undefined {

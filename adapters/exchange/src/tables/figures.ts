@@ -1,6 +1,7 @@
 import { MEASURES, STATUSES } from "@hoatieu/core";
 import { acceptedUnits, acceptsUnit } from "../rules/accepted-units.ts";
 import { growthBreak } from "../rules/growth-break.ts";
+import { dayHere } from "../rules/hour-of-release.ts";
 import type { Table } from "./table.ts";
 
 export const FIGURE_COLUMNS = [
@@ -26,11 +27,14 @@ export const FIGURE_NAME_COLUMNS = [
   "source_url",
 ] as const;
 
+/** Hour of release: before it only who has the right sees the figure. */
+const EMBARGO = "embargo";
+
 /** Figures, validated against the catalogue, the territories and the sources. */
 export const figures: Table = {
   kind: "figures",
   required: FIGURE_COLUMNS,
-  optional: FIGURE_NAME_COLUMNS,
+  optional: [...FIGURE_NAME_COLUMNS, EMBARGO],
   read(cells, context) {
     const indicator = cells.entry("indicator", context.indicators, "indicator-not-listed");
     const territory = cells.entry("territory", context.territories, "territory-not-listed");
@@ -41,7 +45,8 @@ export const figures: Table = {
     const unit = cells.required("unit");
     const note = cells.text("note");
     const status = cells.oneOf("status", STATUSES);
-    const released = cells.released("released");
+    const embargo = cells.hour(EMBARGO);
+    const released = cells.released("released", embargo && dayHere(embargo));
     const source = cells.entry("source", context.sources, "source-not-listed");
     if (indicator && measure && unit !== undefined && !acceptsUnit(measure, unit, indicator)) {
       cells.fail("unit-refused", "unit", { unit, measure, accepted: acceptedUnits(measure, indicator) });
@@ -66,6 +71,7 @@ export const figures: Table = {
         released,
         source: source.code,
       },
+      ...(embargo === undefined ? {} : { embargo }),
     };
   },
 };

@@ -2,8 +2,7 @@ import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { ProblemError, problem } from "@hoatieu/core";
-import type pg from "pg";
-import { type Handle, transaction } from "../database.ts";
+import { type Door, type Handle, transaction } from "../database.ts";
 import { lockWrites } from "../imports/commit.ts";
 import { schemaVersion } from "../migrate.ts";
 import { lockSaves } from "../saves.ts";
@@ -129,6 +128,8 @@ async function continueNumbers(handle: Handle): Promise<void> {
     ["import_batch", "batch"],
     ["figure", "seq"],
     ["reference_row", "seq"],
+    ["embargo", "seq"],
+    ["account_grant", "id"],
   ] as const) {
     await handle.query(
       `SELECT setval(pg_get_serial_sequence('hoatieu.${table}', '${column}'), coalesce((SELECT max(${column}) FROM ${table}), 0) + 1, false)`,
@@ -141,7 +142,7 @@ async function continueNumbers(handle: Handle): Promise<void> {
  * database that already holds something leaves everything as it was.
  */
 export async function restoreBackup(
-  pool: pg.Pool,
+  door: Door,
   source: Readable,
   onProgress: (progress: BackupProgress) => void = () => undefined,
 ): Promise<Header> {
@@ -157,7 +158,7 @@ export async function restoreBackup(
     all.update(`${line}\n`);
     return line;
   };
-  return transaction(pool, async (handle) => {
+  return transaction(door, async (handle) => {
     // An import or a scenario that is being committed must not land in the middle of it, nor in front.
     await lockWrites(handle);
     await lockSaves(handle);

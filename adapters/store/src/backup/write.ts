@@ -3,8 +3,7 @@ import { once } from "node:events";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import type pg from "pg";
-import { type Handle, ONE_MOMENT, transaction } from "../database.ts";
+import { type Door, type Handle, ONE_MOMENT, transaction } from "../database.ts";
 import { schemaVersion } from "../migrate.ts";
 import { FORMAT, type Header, TABLES, type TableHead } from "./format.ts";
 
@@ -47,7 +46,7 @@ async function* rowsOf(handle: Handle, table: TableHead): AsyncGenerator<readonl
  * backup, whole. @throws ProblemError `disk-full` when the target has no room
  */
 export async function writeBackup(
-  pool: pg.Pool,
+  door: Door,
   target: Writable,
   onProgress: (progress: BackupProgress) => void = () => undefined,
 ): Promise<Header> {
@@ -64,7 +63,7 @@ export async function writeBackup(
     if (!gzip.write(line)) await Promise.race([once(gzip, "drain"), failed]);
   };
   const header = await transaction(
-    pool,
+    door,
     async (handle) => {
       const tables: TableHead[] = [];
       for (const name of TABLES) tables.push(await headOf(handle, name));

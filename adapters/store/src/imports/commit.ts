@@ -67,6 +67,11 @@ export async function commitStaged(handle: Handle, job: string, meta: CommitMeta
     `INSERT INTO reference_row (batch, kind, key, body) SELECT $2, kind, key, body FROM staged_reference s WHERE job = $1 AND ${NOT_SAME} ORDER BY ord`,
     [job, batch],
   );
+  await handle.query(
+    `INSERT INTO embargo (figure, territory, until, batch, who)
+     SELECT id, territory, embargo, $2, $3 FROM staged_figure s WHERE job = $1 AND embargo > now() AND ${NOT_SAME} ORDER BY ord`,
+    [job, batch, meta.who],
+  );
   await clearRows(handle, job);
   const version = await nextVersion(handle);
   const details = { batch: `${batch}`, digest: await batchDigest(handle, batch), counts, sha256: meta.sha256, version };

@@ -25,7 +25,7 @@ const ALL = `
     CASE WHEN e.effect = 'changed' THEN (SELECT jsonb_build_object('value', f.printed, 'status', f.status) FROM live_figure f
       WHERE f.identity = s.identity ORDER BY f.seq DESC LIMIT 1) END AS before,
     '[]'::jsonb AS problems
-  FROM staged_figure s LEFT JOIN staged_effect e ON e.job = s.job AND e.ord = s.ord WHERE s.job = $1
+  FROM seen_staged_figure s LEFT JOIN staged_effect e ON e.job = s.job AND e.ord = s.ord WHERE s.job = $1
   UNION ALL
   SELECT s.ord, s.place_row, coalesce(e.effect, 'new'), s.kind, s.body, CASE WHEN e.effect = 'changed' THEN r.body END, '[]'::jsonb
   FROM staged_reference s LEFT JOIN staged_effect e ON e.job = s.job AND e.ord = s.ord

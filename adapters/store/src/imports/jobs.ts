@@ -79,6 +79,8 @@ export interface JobChange {
   readonly problem?: Problem;
   readonly batch?: bigint | undefined;
   readonly baseVersion?: number;
+  /** The person who decides: account, token and reason of the one who asks go on the job with the name. */
+  readonly decidedBy?: string;
 }
 
 const ENDED: readonly JobState[] = ["committed", "undone", "cancelled", "failed"];
@@ -97,6 +99,9 @@ export async function changeJob(
   const { rowCount } = await handle.query(
     `UPDATE import_job SET state = coalesce($2, state), progress = coalesce($3, progress), rows = coalesce($4, rows),
        sha256 = coalesce($5, sha256), counts = coalesce($6, counts), problem = coalesce($7, problem), batch = coalesce($8, batch), base_version = coalesce($11, base_version),
+       who = coalesce($12, who), account = CASE WHEN $12::text IS NULL THEN account ELSE acting_account() END,
+       token = CASE WHEN $12::text IS NULL THEN token ELSE coalesce(current_setting('hoatieu.token', true), '') END,
+       why = CASE WHEN $12::text IS NULL THEN why ELSE coalesce(current_setting('hoatieu.why', true), '') END,
        finished = CASE WHEN $2 = ANY($9) THEN now() ELSE finished END
      WHERE id = $1 AND ($10::text[] IS NULL OR state = ANY($10))`,
     [
@@ -111,6 +116,7 @@ export async function changeJob(
       ENDED,
       from ?? null,
       change.baseVersion ?? null,
+      change.decidedBy ?? null,
     ],
   );
   return rowCount === 1;

@@ -1,6 +1,5 @@
 import { type Day, type ImportCounts, ProblemError, problem, type Reading } from "@hoatieu/core";
-import type pg from "pg";
-import { handleOf, transaction } from "../database.ts";
+import { type Door, handleOf, transaction } from "../database.ts";
 import { readVersion } from "../reading.ts";
 import { classify, clearStage } from "./classify.ts";
 import { type Committed, commitStaged, lockWrites } from "./commit.ts";
@@ -19,9 +18,9 @@ export interface StageInput {
 }
 
 /** Reads and compares without committing anything: the dry run. A cancelled or failed reading leaves nothing staged. */
-export async function dryRun(pool: pg.Pool, input: StageInput): Promise<ImportCounts> {
-  const outside = handleOf(pool);
-  const staged = await transaction(pool, async (handle, client) => {
+export async function dryRun(door: Door, input: StageInput): Promise<ImportCounts> {
+  const outside = handleOf(door);
+  const staged = await transaction(door, async (handle, client) => {
     const rows = await stageRows(client, input.readings, {
       job: input.job,
       collected: input.collected,
@@ -56,13 +55,18 @@ export async function dryRun(pool: pg.Pool, input: StageInput): Promise<ImportCo
  * Commits a finished dry run: everything in one transaction, the job's own state included.
  * @throws ProblemError `import-busy`, `import-decided` when it was committed or dropped before, `disk-full`
  */
-export async function commitJob(pool: pg.Pool, id: string, collected: Day, who: string): Promise<Committed> {
-  return transaction(pool, async (handle) => {
+export async function commitJob(door: Door, id: string, collected: Day, who: string): Promise<Committed> {
+  return transaction(door, async (handle) => {
     // First the lock, then the look: what is read is what the write before this one left.
     await lockWrites(handle);
     const job = await readJob(handle, id);
     if (job.state !== "ready" && job.state !== "committing")
       throw new ProblemError(problem("import-decided", { state: job.state }));
+    // The product commits; in the log stand the person who decided, the token and the reason.
+    await handle.query(
+      "SELECT set_config('hoatieu.account', account, true), set_config('hoatieu.token', token, true), set_config('hoatieu.why', why, true) FROM import_job WHERE id = $1",
+      [id],
+    );
     const committed = await commitStaged(handle, id, {
       file: job.file,
       sha256: job.sha256,
@@ -76,8 +80,8 @@ export async function commitJob(pool: pg.Pool, id: string, collected: Day, who: 
 }
 
 /** Drops what a dry run staged. */
-export async function discardJob(pool: pg.Pool, id: string): Promise<void> {
-  await transaction(pool, async (handle) => {
+export async function discardJob(door: Door, id: string): Promise<void> {
+  await transaction(door, async (handle) => {
     await clearStage(handle, id);
     await changeJob(handle, id, { state: "cancelled" }, ["reading", "ready"]);
   });

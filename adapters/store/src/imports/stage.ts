@@ -16,10 +16,12 @@ function field(value: string): string {
 }
 
 const line = (values: readonly string[]) => `${values.map(field).join("\t")}\n`;
+/** How COPY is told that there is no value: never through `field`, which keeps a text of these letters a text. */
+const NONE = "\\N";
 
 const TABLES = {
   figure:
-    "staged_figure (job, ord, place_row, id, identity, indicator, territory, period, measure, printed, unit, note, status, released, source, known_on)",
+    "staged_figure (job, ord, place_row, id, identity, indicator, territory, period, measure, printed, unit, note, status, released, source, known_on, embargo)",
   reference: "staged_reference (job, ord, place_row, kind, key, body)",
   refusal: "staged_refusal (job, ord, place_row, place, cells, problems)",
 } as const;
@@ -67,7 +69,9 @@ function figureLine(job: string, ord: number, row: ImportRow, collected: Day): s
     f.source,
     f.knownOn,
   ];
-  return line([job, `${ord}`, `${row.place.row ?? ord}`, ...columns]);
+  const { embargo } = row.content;
+  const text = line([job, `${ord}`, `${row.place.row ?? ord}`, ...columns]);
+  return `${text.slice(0, -1)}\t${embargo === undefined ? NONE : field(embargo)}\n`;
 }
 
 function refusalLine(job: string, ord: number, refusal: Refusal): string {

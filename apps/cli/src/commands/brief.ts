@@ -42,7 +42,7 @@ export function briefCommand(program: Command, say: Say): void {
       if (options.json) return emit(JSON.stringify(await answerOf("brief", context, input)), options.out);
       // The tree itself keeps the figures that Word's end notes need.
       const question = { ...input.params, ...input.query };
-      const brief = await briefView(context.provider, await ask(context.provider, question, context.today()));
+      const brief = await briefView(context, await ask(context.provider, question, context.today()));
       if (options.out?.endsWith(".docx")) return emit(await writeWord(brief), options.out);
       return emit(`${brief.title}\n${brief.subtitle}\n${plain(brief.blocks)}\n`, options.out);
     });

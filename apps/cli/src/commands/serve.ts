@@ -1,4 +1,4 @@
-import { type FolderProgress, startProduct } from "@hoatieu/server";
+import { type FolderProgress, startProduct, usersFrom } from "@hoatieu/server";
 import type { Command } from "commander";
 import { databaseOf, type Say, storeOptions, whole } from "../options.ts";
 import { progress } from "../progress.ts";
@@ -8,6 +8,7 @@ interface Options {
   readonly data?: string;
   readonly database?: string;
   readonly directory: string;
+  readonly users?: boolean;
 }
 
 /** `hoatieu serve`: runs the product until it is told to stop; the database stops with it. */
@@ -21,7 +22,12 @@ export function serveCommand(program: Command, say: Say): void {
       "--data <dir>",
       say("chỉ đọc một thư mục tệp, không dùng cơ sở dữ liệu", "read a folder of files only, without a database"),
     )
+    .option(
+      "--users",
+      say("nhiều người dùng, có đăng nhập (hoặc HOATIEU_USERS=1)", "several people, who sign in (or HOATIEU_USERS=1)"),
+    )
     .action(async (options: Options) => {
+      const several = options.users === true || process.env.HOATIEU_USERS === "1";
       const bar = progress();
       let told = "";
       const onSeed = ({ number, of, progress: done, file }: FolderProgress) => {
@@ -38,13 +44,24 @@ export function serveCommand(program: Command, say: Say): void {
         data: options.data,
         log: console.error,
         onSeed,
+        users: several ? usersFrom(process.env) : undefined,
       }).finally(() => bar.stop());
+      const mode = several
+        ? say("nhiều người dùng", "several people")
+        : say("chế độ một người dùng, chỉ trên máy này", "single user, this machine only");
       console.log(
         say(
-          `Hoa Tiêu đang chạy tại ${product.url}  (dừng: Ctrl-C; chế độ một người dùng, chỉ trên máy này)`,
-          `Hoa Tiêu runs on ${product.url}  (stop: Ctrl-C; single user, this machine only)`,
+          `Hoa Tiêu đang chạy tại ${product.url}  (dừng: Ctrl-C; ${mode})`,
+          `Hoa Tiêu runs on ${product.url}  (stop: Ctrl-C; ${mode})`,
         ),
       );
+      if (product.firstLink !== undefined)
+        console.log(
+          say(
+            `Chưa có quản trị viên. Mở liên kết này một lần, trong vòng một giờ, để tạo: ${product.firstLink}`,
+            `Nobody administers yet. Open this link once, within an hour, to make the first administrator: ${product.firstLink}`,
+          ),
+        );
       await new Promise<void>((resolve) => {
         for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
       });

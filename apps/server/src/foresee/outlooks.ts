@@ -11,55 +11,45 @@ import {
   TOTAL,
 } from "@hoatieu/foresee";
 import type { Provider } from "../provider.ts";
-import { type Recent, recentValues } from "../recent.ts";
+import { recentValues } from "../recent.ts";
 
 const MODELS_KEPT = 24;
-const OUTLOOKS_KEPT = 64;
 
-interface Kept {
-  readonly models: Recent<GrowthModel>;
-  readonly outlooks: Recent<Outlook | Missing>;
-}
-
-/** Learning a year's law takes a quarter of a second, the nation's outlook a few: kept beside the provider they came from. */
-const kept = new WeakMap<Provider, Kept>();
-
-function keptOf(provider: Provider): Kept {
-  const known = kept.get(provider);
-  if (known) return known;
-  const fresh: Kept = { models: recentValues(MODELS_KEPT), outlooks: recentValues(OUTLOOKS_KEPT) };
-  kept.set(provider, fresh);
-  return fresh;
-}
-
-async function modelAt(provider: Provider, year: number, asOf: Day, version: number): Promise<GrowthModel> {
-  const { models } = keptOf(provider);
-  const day = modelDay(year, asOf);
-  const key = `${version}|${year}|${day}`;
-  const known = models.get(key);
-  if (known) return known;
-  const [panel, reference] = await Promise.all([
-    provider.panel({ indicators: PANEL_INDICATORS, asOf: day }),
-    provider.reference(),
-  ]);
-  const model = growthModel(panel, reference.territories, year);
-  models.set(key, model);
-  return model;
-}
+/**
+ * Laws by what they were learned from: the same figures give the same law, whoever sees them. Learning takes a quarter of a
+ * second.
+ */
+const models = recentValues<GrowthModel>(MODELS_KEPT);
 
 export interface OutlookAt {
   readonly model: GrowthModel;
   readonly outlook: Outlook | Missing;
 }
 
+/** Outlooks by the snapshot they were made on: who sees other figures has another snapshot, and so another outlook. */
+const outlooks = new WeakMap<Snapshot, Map<number, OutlookAt>>();
+
+async function modelOf(provider: Provider, year: number, asOf: Day): Promise<GrowthModel> {
+  const [panel, reference] = await Promise.all([
+    provider.panel({ indicators: PANEL_INDICATORS, asOf: modelDay(year, asOf) }),
+    provider.reference(),
+  ]);
+  const key = [year, panel.asOf, ...panel.figures.map((f) => f.id)].join();
+  const model = models.get(key) ?? growthModel(panel, reference.territories, year);
+  models.set(key, model);
+  return model;
+}
+
 /** The outlook of a territory's year, as known on the snapshot's day. */
 export async function outlookAt(provider: Provider, snapshot: Snapshot, year: number): Promise<OutlookAt> {
-  const { outlooks } = keptOf(provider);
-  const model = await modelAt(provider, year, snapshot.asOf, snapshot.version);
-  const key = `${snapshot.version}|${snapshot.territory.code}|${snapshot.asOf}|${year}`;
-  const outlook = outlooks.get(key) ?? outlookOf(snapshot, model, year);
-  outlooks.set(key, outlook);
-  return { model, outlook };
+  const years = outlooks.get(snapshot) ?? new Map<number, OutlookAt>();
+  outlooks.set(snapshot, years);
+  const known = years.get(year);
+  if (known) return known;
+  const model = await modelOf(provider, year, snapshot.asOf);
+  const made = { model, outlook: outlookOf(snapshot, model, year) };
+  years.set(year, made);
+  return made;
 }
 
 /** Territories that are no province: the nation and its regions teach nothing about a single province. */

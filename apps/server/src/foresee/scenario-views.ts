@@ -7,6 +7,7 @@ import {
   ProblemError,
   printed,
   problem,
+  type ScenarioHistory,
   type Snapshot,
 } from "@hoatieu/core";
 import {
@@ -143,16 +144,29 @@ export async function createScenario(
   return { id: record.id, number: 1 };
 }
 
+/** A scenario under another territory's address is not found: rights hold for the territory in the address. */
+async function scenarioOf(steward: Steward, territory: string, id: string): Promise<ScenarioHistory> {
+  const history = await steward.scenarios.get(id);
+  if (history.record.territory !== territory) throw new ProblemError(problem("unknown-scenario", { id }));
+  return history;
+}
+
+export interface VersionPlace {
+  readonly territory: string;
+  readonly id: string;
+  /** Number of the version that the person looked at. */
+  readonly expected: number;
+}
+
 export async function addScenarioVersion(
   provider: Provider,
   steward: Steward,
-  id: string,
-  expected: number,
+  { territory, id, expected }: VersionPlace,
   asked: WireScenarioWish,
   who: string,
   today: Day,
 ): Promise<{ readonly id: string; readonly number: number }> {
-  const { record } = await steward.scenarios.get(id);
+  const { record } = await scenarioOf(steward, territory, id);
   const { version, forecast } = await versionOf(provider, record.territory, record.year, asked, today);
   const saved = await steward.scenarios.addVersion(id, expected, version, who);
   await steward.forecasts.archive([forecast], who);
@@ -160,8 +174,14 @@ export async function addScenarioVersion(
 }
 
 /** One scenario with its versions made on or before the day, what each moved and what became of it by the day. */
-export async function scenarioView(provider: Provider, steward: Steward, id: string, asOf: Day): Promise<WireScenario> {
-  const { record, versions } = await steward.scenarios.get(id);
+export async function scenarioView(
+  provider: Provider,
+  steward: Steward,
+  territory: string,
+  id: string,
+  asOf: Day,
+): Promise<WireScenario> {
+  const { record, versions } = await scenarioOf(steward, territory, id);
   const snapshot = await snapshotAt(provider, record.territory, asOf);
   const { outlook } = await outlookAt(provider, snapshot, record.year);
   const printedRates = "kind" in outlook ? new Map<string, never[]>() : outlook.printed;

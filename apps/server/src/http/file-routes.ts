@@ -10,6 +10,7 @@ import { permit } from "../permission.ts";
 import { ask } from "../views/ask.ts";
 import { briefView } from "../views/brief.ts";
 import { figuresView } from "../views/figures.ts";
+import { contextOf } from "./context-of.ts";
 import { problemAnswers } from "./problem-answers.ts";
 
 const TYPES = {
@@ -43,10 +44,10 @@ const narrowed = z.object({
 async function word(context: Context, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   // The compilers of the server have made these what the schemas say.
   const params = request.params as z.output<typeof routes.brief.params>;
-  permit(context.actor, "read", params.territory);
+  permit(context.actor, "read", { kind: "figures", territory: params.territory });
   const query = request.query as z.output<typeof routes.brief.query>;
   const asked = await ask(context.provider, { ...query, ...params }, context.today());
-  const bytes = await writeWord(await briefView(context.provider, asked));
+  const bytes = await writeWord(await briefView(context, asked));
   return download(reply, "docx", `hoatieu-${params.territory}-${asked.period.text}-${asked.snapshot.asOf}`).send(
     Buffer.from(bytes),
   );
@@ -59,7 +60,7 @@ async function figures(
   type: "csv" | "xlsx",
 ): Promise<FastifyReply> {
   const params = request.params as z.output<typeof territory>;
-  permit(context.actor, "read", params.territory);
+  permit(context.actor, "read", { kind: "figures", territory: params.territory });
   const query = request.query as z.output<typeof narrowed>;
   const { figures: found, reference } = await figuresView(context.provider, { ...query, ...params }, context.today());
   const file = download(reply, type, `hoatieu-${params.territory}`);
@@ -77,7 +78,7 @@ const inLanguage = z.object({ lang: z.enum(["vi", "en"]).default("vi") });
 
 async function scenarioFile(context: Context, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { territory: code, id, number } = request.params as z.output<typeof scenarioVersion>;
-  permit(context.actor, "read", code);
+  permit(context.actor, "read", { kind: "figures", territory: code });
   const { lang } = request.query as z.output<typeof inLanguage>;
   const bytes = await scenarioWorkbook(context.provider, stewardOf(context), code, id, number, lang);
   return download(reply, "xlsx", `hoatieu-${id}-${number}`).send(bytes);
@@ -96,7 +97,7 @@ export function fileRoutesOf(server: FastifyInstance, context: Context): void {
         response: fileAnswer("docx"),
       },
     },
-    (request, reply) => word(context, request, reply),
+    (request, reply) => word(contextOf(context, request, reply), request, reply),
   );
   server.get(
     "/api/:territory/scenarios/:id/versions/:number.xlsx",
@@ -109,7 +110,7 @@ export function fileRoutesOf(server: FastifyInstance, context: Context): void {
         response: fileAnswer("xlsx"),
       },
     },
-    (request, reply) => scenarioFile(context, request, reply),
+    (request, reply) => scenarioFile(contextOf(context, request, reply), request, reply),
   );
   for (const type of ["csv", "xlsx"] as const)
     server.get(
@@ -123,6 +124,6 @@ export function fileRoutesOf(server: FastifyInstance, context: Context): void {
           response: fileAnswer(type),
         },
       },
-      (request, reply) => figures(context, request, reply, type),
+      (request, reply) => figures(contextOf(context, request, reply), request, reply, type),
     );
 }

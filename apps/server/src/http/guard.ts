@@ -1,5 +1,10 @@
 import { ProblemError, problem } from "@hoatieu/core";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Context } from "../context.ts";
+import { type House, NOBODY } from "../people/house.ts";
+import { whoAsks } from "../people/who.ts";
+import "./context-of.ts";
+import { limiter } from "./limiter.ts";
 
 const OWN_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 const POLICY = [
@@ -13,29 +18,81 @@ const POLICY = [
   "form-action 'self'",
 ].join("; ");
 
+/** What who is not signed in may ask: how to sign in. */
+const OPEN: ReadonlySet<string> = new Set([
+  "GET /api/session",
+  "POST /api/session",
+  "POST /api/session/end",
+  "POST /api/first-administrator",
+  "GET /api/sign-in/oidc",
+  "GET /api/sign-in/oidc/callback",
+]);
+/** Each sign-in costs a quarter of a second of a processor. */
+const COSTLY: ReadonlySet<string> = new Set([
+  "POST /api/session",
+  "POST /api/first-administrator",
+  "POST /api/my/password",
+]);
+
+const pathOf = (url: string) => (url.split("?")[0] ?? "").replace(/(.)\/+$/, "$1");
+
+/** Only requests that name this machine, or the address under which several people reach it, are answered. */
+function mustBeOwnHost(host: string, house: House | undefined): void {
+  if (OWN_HOST.test(host) || (house && new URL(house.url).host === host)) return;
+  throw new ProblemError(problem("foreign-host", { host }));
+}
+
+/** Nothing is changed at the wish of another site; beside the cookie, which does not travel from there. */
+function mustBeOwnOrigin(request: FastifyRequest, house: House | undefined): void {
+  if (request.method === "GET" || request.method === "HEAD") return;
+  const { origin, host, "sec-fetch-site": site } = request.headers;
+  const foreign = site !== undefined && site !== "same-origin" && site !== "none";
+  const own = origin === undefined || origin === `http://${host}` || (house && origin === house.url);
+  if (foreign || !own) throw new ProblemError(problem("foreign-origin"));
+}
+
 /**
  * Single-user mode has no sign-in, so the machine is the border: only requests that name this machine are answered (a
- * foreign page cannot rebind its name to 127.0.0.1), and nothing is changed at the wish of another site.
+ * foreign page cannot rebind its name to 127.0.0.1), and nothing is changed at the wish of another site. With several
+ * people everything under /api but the way in needs a person or a token.
  * Styles may be inline because drawings carry computed positions; scripts may not.
  */
-export function guard(server: FastifyInstance): void {
+export function guard(server: FastifyInstance, { house }: Pick<Context, "house">): void {
+  const asks = limiter(600, 20);
+  const costs = limiter(20, 0.5);
+  server.decorateRequest("actor", null);
   server.addHook("onRequest", async (request, reply) => {
     const embedded = request.url.startsWith("/embed/");
+    const api = request.url.startsWith("/api/");
     reply.headers({
       "content-security-policy": `${POLICY}; frame-ancestors ${embedded ? "*" : "'self'"}`,
       "x-content-type-options": "nosniff",
       "referrer-policy": "same-origin",
-      ...(request.url.startsWith("/api/")
-        ? { "cache-control": "no-store", "cross-origin-resource-policy": "same-origin" }
-        : {}),
+      "cross-origin-opener-policy": "same-origin",
+      "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+      ...(house?.secure ? { "strict-transport-security": "max-age=31536000" } : {}),
+      ...(api ? { "cache-control": "no-store", "cross-origin-resource-policy": "same-origin" } : {}),
     });
-    const host = request.headers.host ?? "";
-    if (!OWN_HOST.test(host)) throw new ProblemError(problem("foreign-host", { host }));
-    if (request.method === "GET" || request.method === "HEAD") return;
-    const site = request.headers["sec-fetch-site"];
-    const foreign = site !== undefined && site !== "same-origin" && site !== "none";
-    const { origin } = request.headers;
-    if (foreign || (origin !== undefined && origin !== `http://${host}`))
-      throw new ProblemError(problem("foreign-origin"));
+    mustBeOwnHost(request.headers.host ?? "", house);
+    mustBeOwnOrigin(request, house);
+    if (!house || !api) return;
+    const asked = `${request.method} ${pathOf(request.url)}`;
+    const wait = asks(request.ip) || (COSTLY.has(asked) ? costs(request.ip) : 0);
+    if (wait > 0) {
+      reply.header("retry-after", `${wait}`);
+      throw new ProblemError(problem("too-many-requests", { seconds: `${wait}` }));
+    }
+    request.actor = OPEN.has(asked) ? await whoComes(house, request) : await whoAsks(house, request);
+    if (request.actor.id === "" && !OPEN.has(asked)) throw new ProblemError(problem("sign-in-needed"));
   });
+}
+
+/** On the way in an old key is no obstacle: who brings one that has ended is nobody yet. */
+async function whoComes(house: House, request: FastifyRequest) {
+  try {
+    return await whoAsks(house, request);
+  } catch (error) {
+    if (error instanceof ProblemError) return NOBODY;
+    throw error;
+  }
 }

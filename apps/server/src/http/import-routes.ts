@@ -7,6 +7,7 @@ import { z } from "zod";
 import type { Context } from "../context.ts";
 import { permit } from "../permission.ts";
 import type { Steward } from "../steward.ts";
+import { contextOf } from "./context-of.ts";
 import { languageOf } from "./errors.ts";
 import { followJob } from "./events.ts";
 import { download, fileAnswer } from "./file-routes.ts";
@@ -36,7 +37,7 @@ async function* piecesOf(body: unknown): AsyncGenerator<Uint8Array> {
 }
 
 async function upload(context: Context, request: FastifyRequest): Promise<unknown> {
-  permit(context.actor, "import", "upload");
+  permit(context.actor, "import", { kind: "imports" });
   const { file, notation } = request.query as z.output<typeof asked>;
   const who = context.actor.name;
   const language = languageOf(request);
@@ -61,7 +62,7 @@ export function importRoutesOf(server: FastifyInstance, context: Context): void 
           response: { 200: routes.importJob.response, ...problemAnswers },
         },
       },
-      (request) => upload(context, request),
+      (request, reply) => upload(contextOf(context, request, reply), request),
     );
   });
   server.get(
@@ -82,9 +83,10 @@ export function importRoutesOf(server: FastifyInstance, context: Context): void 
       },
     },
     (request, reply) => {
-      permit(context.actor, "read", "imports");
+      const asked = contextOf(context, request, reply);
+      permit(asked.actor, "read", { kind: "imports" });
       const { id } = request.params as z.output<typeof job>;
-      return followJob(stewardOf(context).imports, id, languageOf(request), request, reply);
+      return followJob(stewardOf(asked).imports, id, languageOf(request), request, reply);
     },
   );
   server.get(
@@ -99,9 +101,10 @@ export function importRoutesOf(server: FastifyInstance, context: Context): void 
       },
     },
     async (request, reply) => {
-      permit(context.actor, "read", "imports");
+      const asked = contextOf(context, request, reply);
+      permit(asked.actor, "import", { kind: "imports" });
       const { id } = request.params as z.output<typeof job>;
-      const { imports } = stewardOf(context);
+      const { imports } = stewardOf(asked);
       await imports.job(id, languageOf(request));
       return download(reply, "csv", `refused-${id}`).send(Readable.from(imports.refused(id)));
     },

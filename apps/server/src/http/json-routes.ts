@@ -2,11 +2,16 @@ import { type RouteName, routes } from "@hoatieu/contract";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
 import { answerOf, handlers, type Input } from "../handlers.ts";
+import { permit } from "../permission.ts";
 import { type Recent, recentValues } from "../recent.ts";
+import { contextOf } from "./context-of.ts";
 import { languageOf } from "./errors.ts";
 import { problemAnswers } from "./problem-answers.ts";
 
-/** Analyses change only with the data: their answers are kept as text by data version, day and address. */
+/**
+ * Analyses change only with the data: their answers are kept as text by edition (the data version, and which figures are
+ * hidden from who asks), day and address. All of them are reading.
+ */
 const KEPT: ReadonlySet<RouteName> = new Set<RouteName>([
   "bridge",
   "measure",
@@ -19,6 +24,7 @@ const KEPT: ReadonlySet<RouteName> = new Set<RouteName>([
   "catalogue",
   "indicatorSets",
   "sources",
+  "explain",
   "foresee",
   "foreseeRecord",
   "skill",
@@ -47,9 +53,14 @@ function register<N extends RouteName>(server: FastifyInstance, context: Context
     handler: async (request, reply) => {
       // The compilers of the server have made these what the contract's schemas say.
       const input = { params: request.params, query: request.query, body: request.body } as unknown as Input<N>;
-      if (!KEPT.has(name)) return handlers[name](context, input);
-      const key = `${await context.provider.version()}|${context.today()}|${languageOf(request)}|${request.url}`;
-      const text = kept.get(key) ?? JSON.stringify(await answerOf(name, context, input));
+      const asked = contextOf(context, request, reply);
+      if (!KEPT.has(name)) return handlers[name](asked, input);
+      // What is kept was permitted to another.
+      permit(asked.actor, "read", { kind: name });
+      // The report tells the causes too, which people type without a new edition of the data.
+      const saves = name === "brief" ? await asked.steward?.saves() : undefined;
+      const key = `${await asked.provider.edition()}|${saves ?? ""}|${asked.today()}|${languageOf(request)}|${request.url}`;
+      const text = kept.get(key) ?? JSON.stringify(await answerOf(name, asked, input));
       kept.set(key, text);
       // Set only now: a refusal above is still serialised as an object.
       return reply

@@ -25,10 +25,11 @@ export interface ImportService {
   begin(
     bytes: AsyncIterable<Uint8Array>,
     upload: { readonly file: string; readonly notation: string; readonly who: string },
+    by?: Store,
   ): Promise<Job>;
-  commit(id: string): Promise<Job>;
+  commit(id: string, by?: Deciding): Promise<Job>;
   cancel(id: string): Promise<Job>;
-  undo(id: string, who: string): Promise<Job>;
+  undo(id: string, who: string, by?: Store): Promise<Job>;
   watch(id: string, changed: () => void): () => void;
   /** What the queue calls. */
   run(work: Work, id: string): Promise<void>;
@@ -37,7 +38,19 @@ export interface ImportService {
   stop(): void;
 }
 
+/** Who decides: by his own store the job learns his account, token and reason. */
+export interface Deciding {
+  readonly who: string;
+  readonly store: Store;
+}
+
 const wrongState = (job: Job) => new ProblemError(problem("import-decided", { state: job.state }));
+
+/** An upload read to its end is needed no more: it is gone before anybody hears that the job is ready. */
+async function* readOnce({ file, path }: Job, context: Parameters<typeof readFile>[1]): ReturnType<typeof readFile> {
+  yield* readFile({ name: file, path }, context);
+  await rm(path, { force: true });
+}
 
 export function importService({ store, uploads, today, onCommitted, onUnexpected }: ImportOptions): ImportService {
   const changes = new EventEmitter().setMaxListeners(0);
@@ -75,7 +88,7 @@ export function importService({ store, uploads, today, onCommitted, onUnexpected
       });
       await store.imports.dryRun({
         job: id,
-        readings: readFile({ name: job.file, path: job.path }, context),
+        readings: readOnce(job, context),
         collected: today(),
         signal: stopper.signal,
         progress: () => (job.bytes === 0 ? 1 : bytes / job.bytes),
@@ -107,12 +120,12 @@ export function importService({ store, uploads, today, onCommitted, onUnexpected
   }
 
   return {
-    async begin(bytes, { file, notation, who }) {
+    async begin(bytes, { file, notation, who }, by = store) {
       const id = randomUUID();
       const path = join(uploads, id);
       const size = await takeUpload(bytes, path, file);
       try {
-        await store.imports.create({ id, file, path, bytes: size, notation, who });
+        await by.imports.create({ id, file, path, bytes: size, notation, who });
         await send("read", id);
       } catch (error) {
         await rm(path, { force: true });
@@ -121,8 +134,11 @@ export function importService({ store, uploads, today, onCommitted, onUnexpected
       }
       return store.imports.job(id);
     },
-    async commit(id) {
-      if (!(await store.imports.change(id, { state: "committing" }, ["ready"])))
+    async commit(id, by) {
+      const decided = by
+        ? by.store.imports.change(id, { state: "committing", decidedBy: by.who }, ["ready"])
+        : undefined;
+      if (!(await (decided ?? store.imports.change(id, { state: "committing" }, ["ready"]))))
         throw wrongState(await store.imports.job(id));
       await send("commit", id).catch(async (error: unknown) => {
         await fail(id, error, "ready");
@@ -139,10 +155,10 @@ export function importService({ store, uploads, today, onCommitted, onUnexpected
       told(id);
       return store.imports.job(id);
     },
-    async undo(id, who) {
+    async undo(id, who, by = store) {
       const job = await store.imports.job(id);
       if (job.state !== "committed" || job.batch === undefined) throw wrongState(job);
-      await store.imports.undo(job.batch, who);
+      await by.imports.undo(job.batch, who);
       told(id);
       return store.imports.job(id);
     },

@@ -1,6 +1,8 @@
 import { type Brief, type BriefOutlook, briefOf } from "@hoatieu/brief";
 import { monthsIn, yearOf } from "@hoatieu/core";
 import { growthOf, publishedStatements, QUARTERS, reaches, TOTAL, targetHistory } from "@hoatieu/foresee";
+import type { Context } from "../context.ts";
+import { briefCauses } from "../explain/brief-causes.ts";
 import { outlookRows } from "../foresee/outlook-rows.ts";
 import { growthPanelAt, outlookAt } from "../foresee/outlooks.ts";
 import { readingOf, restFor, soFarOf } from "../foresee/reading.ts";
@@ -49,7 +51,8 @@ async function briefOutlook(provider: Provider, { snapshot, period }: Asked): Pr
   };
 }
 
-/** The conference brief with the outlook of its year: one document for the page, Word and the command line. */
-export async function briefView(provider: Provider, asked: Asked): Promise<Brief> {
-  return briefOf(asked.snapshot, asked.period, asked.language, await briefOutlook(provider, asked));
+/** The conference brief with the outlook of its year and the causes typed: one document for the page, Word and the command line. */
+export async function briefView(context: Context, asked: Asked): Promise<Brief> {
+  const [outlook, causes] = await Promise.all([briefOutlook(context.provider, asked), briefCauses(context, asked)]);
+  return briefOf(asked.snapshot, asked.period, asked.language, outlook, causes);
 }

@@ -72,13 +72,6 @@ export const scenariosQuery = (territory: string, lang: Language) =>
     queryFn: () => call("scenarios", { params: { territory }, query: { lang } }),
   });
 
-export const directivesQuery = (territory: string, asof: string | undefined) =>
-  queryOptions({
-    queryKey: ["directives", territory, asof],
-    queryFn: () => call("directives", { params: { territory }, query: asofQuery(asof) }),
-    placeholderData: keepPreviousData,
-  });
-
 export const briefQuery = (asked: Asked) =>
   queryOptions({
     queryKey: ["brief", asked],

@@ -1,5 +1,8 @@
 import type { Language } from "@hoatieu/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { call } from "../api/client.ts";
+import { sessionQuery } from "../api/people-queries.ts";
 import { useMessages } from "../messages/index.ts";
 import { Popover } from "../parts/popover.tsx";
 import { applyTheme, savedTheme, saveLanguage, saveTheme, THEMES, type Theme } from "../view/preferences.ts";
@@ -12,8 +15,12 @@ const LANGUAGES: readonly { readonly code: Language; readonly name: string }[] =
 
 export function useSetLanguage(): (language: Language) => void {
   const setSearch = useSetSearch();
+  const client = useQueryClient();
   return (language) => {
     saveLanguage(language);
+    // With an account the language goes along to the next machine; a refusal is no reason to stop.
+    if (client.getQueryData(sessionQuery.queryKey)?.account)
+      call("keepLanguage", { params: {}, query: {}, body: { language } }).catch(() => undefined);
     setSearch({ lang: language }, { replace: true });
   };
 }
@@ -45,6 +52,7 @@ export function LanguageSwitch() {
 /** Theme and help, behind one button. */
 export function Options({ onHelp }: { readonly onHelp: () => void }) {
   const m = useMessages();
+  const single = useQuery(sessionQuery).data?.mode === "single-user";
   const [theme, setTheme] = useState<Theme>(savedTheme);
   const choose = (next: Theme) => {
     saveTheme(next);
@@ -88,7 +96,7 @@ export function Options({ onHelp }: { readonly onHelp: () => void }) {
           >
             {m.control.help} <kbd>?</kbd>
           </button>
-          <p className="rail-foot">{m.singleUser}</p>
+          {single && <p className="rail-foot">{m.singleUser}</p>}
         </div>
       )}
     </Popover>

@@ -62,7 +62,7 @@ function PaletteList({ query, setQuery, onClose, onHelp }: PaletteListProps) {
     const runs = {
       indicator: () => go(territory, { name: "indicator", code: hit.code }, {}),
       territory: () => go(hit.code, { name: "bridge" }, {}),
-      directive: () => go(territory, { name: "directives" }, { q: hit.code }),
+      directive: () => go(territory, { name: "verify" }, { q: hit.code }),
       source: () => go(territory, { name: "data", tab: "sources" }, { q: hit.code }),
     } as const;
     return {

@@ -16,7 +16,7 @@ export function Flag() {
   );
 }
 
-const AFTER_RULE = new Set(["bridge", "follow"]);
+const AFTER_RULE = new Set(["bridge", "verify"]);
 
 /** The steps, left on a wide screen. */
 export function Rail() {

@@ -3,7 +3,7 @@ import type { Page } from "../view/address.ts";
 
 /** A page in the rail. Only pages that exist stand here. */
 export interface Step {
-  readonly name: "bridge" | "measure" | "foresee" | "follow" | "brief" | "data";
+  readonly name: "bridge" | "measure" | "explain" | "foresee" | "assign" | "verify" | "brief" | "data";
   readonly page: Page;
   /** The second key after "g". */
   readonly key: string;
@@ -12,8 +12,10 @@ export interface Step {
 export const STEPS: readonly Step[] = [
   { name: "bridge", page: { name: "bridge" }, key: "t" },
   { name: "measure", page: { name: "measure" }, key: "d" },
+  { name: "explain", page: { name: "explain" }, key: "p" },
   { name: "foresee", page: { name: "foresee" }, key: "k" },
-  { name: "follow", page: { name: "directives" }, key: "n" },
+  { name: "assign", page: { name: "assign" }, key: "n" },
+  { name: "verify", page: { name: "verify" }, key: "v" },
   { name: "brief", page: { name: "brief" }, key: "b" },
   { name: "data", page: { name: "data", tab: "import" }, key: "l" },
 ];
@@ -22,7 +24,7 @@ export const STEPS: readonly Step[] = [
 export function stepOf(page: Page): Step["name"] {
   if (page.name === "indicator") return "measure";
   if (page.name === "foresee-record" || page.name === "foresee-scenario") return "foresee";
-  return page.name === "directives" ? "follow" : page.name;
+  return page.name === "chain" ? "verify" : page.name;
 }
 
 export const stepWord = (step: Step, m: Messages): string => m.nav[step.name];

@@ -1,5 +1,6 @@
 import { useMessages } from "../messages/index.ts";
 import type { View } from "../view/use-view.tsx";
+import { AccountMenu } from "./account-menu.tsx";
 import { AsofControl } from "./asof-control.tsx";
 import { LanguageSwitch, Options } from "./options.tsx";
 import { PeriodPicker } from "./period-picker.tsx";
@@ -42,6 +43,7 @@ export function TopBar({ view, busy, onSearch, onHelp }: TopBarProps) {
       </button>
       <LanguageSwitch />
       <Options onHelp={onHelp} />
+      <AccountMenu />
       <span className={busy ? "progress on" : "progress"} aria-hidden="true" />
     </header>
   );

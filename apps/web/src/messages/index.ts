@@ -3,17 +3,41 @@ import { useLanguage } from "../view/use-view.tsx";
 import { en as dataEn } from "./data-en.ts";
 import { vi as dataVi } from "./data-vi.ts";
 import { en } from "./en.ts";
+import { en as explainEn } from "./explain-en.ts";
+import { vi as explainVi } from "./explain-vi.ts";
 import { en as foreseeEn } from "./foresee-en.ts";
 import { vi as foreseeVi } from "./foresee-vi.ts";
 import { en as pagesEn } from "./pages-en.ts";
 import { vi as pagesVi } from "./pages-vi.ts";
+import { en as peopleEn } from "./people-en.ts";
+import { vi as peopleVi } from "./people-vi.ts";
 import { en as recordEn } from "./record-en.ts";
 import { vi as recordVi } from "./record-vi.ts";
+import { en as tasksEn } from "./tasks-en.ts";
+import { vi as tasksVi } from "./tasks-vi.ts";
 import { vi } from "./vi.ts";
 
 const MESSAGES = {
-  vi: { ...vi, ...pagesVi, data: dataVi, foresee: foreseeVi, record: recordVi },
-  en: { ...en, ...pagesEn, data: dataEn, foresee: foreseeEn, record: recordEn },
+  vi: {
+    ...vi,
+    ...pagesVi,
+    data: dataVi,
+    explain: explainVi,
+    foresee: foreseeVi,
+    people: peopleVi,
+    record: recordVi,
+    tasks: tasksVi,
+  },
+  en: {
+    ...en,
+    ...pagesEn,
+    data: dataEn,
+    explain: explainEn,
+    foresee: foreseeEn,
+    people: peopleEn,
+    record: recordEn,
+    tasks: tasksEn,
+  },
 } as const;
 
 export type Messages = typeof MESSAGES.vi;

@@ -50,6 +50,7 @@ const TONES: Readonly<Record<string, string>> = {
   "done-late": "warn",
   "in-time": "plain",
   overdue: "bad",
+  stalled: "warn",
   holds: "good",
   fails: "bad",
   note: "warn",

@@ -22,6 +22,11 @@ export const SEARCH_NAMES = [
   "locks",
   "ceilings",
   "version",
+  "document",
+  "indicator",
+  "from",
+  "to",
+  "page",
 ] as const;
 export type SearchName = (typeof SEARCH_NAMES)[number];
 export type ViewSearch = { readonly [N in SearchName]?: string | undefined };
@@ -65,7 +70,8 @@ export function languageOf(text: string | undefined): Language | undefined {
 
 /** The pages that exist, by the name under which they are linked. */
 export type Page =
-  | { readonly name: "bridge" | "measure" | "foresee" | "foresee-record" | "directives" | "brief" }
+  | { readonly name: "bridge" | "measure" | "explain" | "foresee" | "foresee-record" | "assign" | "verify" | "brief" }
+  | { readonly name: "chain"; readonly task: string }
   | { readonly name: "foresee-scenario"; readonly id: string }
   | { readonly name: "indicator"; readonly code: string }
   | { readonly name: "data"; readonly tab: DataTab };
@@ -78,6 +84,7 @@ export function pathOf(territory: string, page: Page): string {
   if (page.name === "foresee-record") return `${root}/foresee/record`;
   if (page.name === "foresee-scenario") return `${root}/foresee/scenario/${encodeURIComponent(page.id)}`;
   const start = `${root}/${page.name}`;
+  if (page.name === "chain") return `${start}/${encodeURIComponent(page.task)}`;
   if (page.name === "indicator") return `${start}/${encodeURIComponent(page.code)}`;
   return page.name === "data" ? `${start}/${page.tab}` : start;
 }
@@ -85,7 +92,10 @@ export function pathOf(territory: string, page: Page): string {
 /** The page at a path, for keeping it when the territory changes. */
 export function pageAt(pathname: string): Page {
   const [, , name = "", third = "", fourth = ""] = pathname.split("/").map(decodeURIComponent);
-  if (name === "measure" || name === "directives" || name === "brief") return { name };
+  if (name === "measure" || name === "explain" || name === "assign" || name === "verify" || name === "brief")
+    return { name };
+  if (name === "directives") return { name: "verify" };
+  if (name === "chain" && third !== "") return { name, task: third };
   if (name === "foresee") return foreseePageAt(third, fourth);
   if (name === "indicator" && third !== "") return { name, code: third };
   if (name === "data") return { name, tab: DATA_TABS.find((tab) => tab === third) ?? "import" };

@@ -202,6 +202,11 @@ export const exchangeProblems = {
     vi: "Ngày “{text}” ở sau ngày nhập {today}. Số liệu không thể công bố trong tương lai.",
     en: "The date “{text}” lies after the day of import, {today}. A figure cannot be released in the future.",
   },
+  "hour-invalid": {
+    status: 422,
+    vi: "“{text}” không phải là giờ công bố. Viết ngày và giờ Việt Nam, ví dụ 2026-12-06 09:00.",
+    en: "“{text}” is no hour of release. Write day and hour in Viet Nam's time, for example 2026-12-06 09:00.",
+  },
   "dates-reversed": {
     status: 422,
     vi: "Ngày bắt đầu {from} ở sau ngày kết thúc {to}.",

@@ -1,12 +1,23 @@
 import type { Language, Place, Problem } from "@hoatieu/core";
 import { exchangeProblems } from "./exchange.ts";
+import { explainProblems } from "./explain.ts";
+import { followProblems } from "./follow.ts";
 import { generalProblems } from "./general.ts";
+import { peopleProblems } from "./people.ts";
 import { serverProblems } from "./server.ts";
 import { storeProblems } from "./store.ts";
 import type { ProblemTable } from "./table.ts";
 
 /** All tables; an adapter's or app's table is added here once. */
-const TABLES: readonly ProblemTable[] = [generalProblems, exchangeProblems, serverProblems, storeProblems];
+const TABLES: readonly ProblemTable[] = [
+  generalProblems,
+  exchangeProblems,
+  explainProblems,
+  followProblems,
+  peopleProblems,
+  serverProblems,
+  storeProblems,
+];
 
 const entryOf = (code: string) => TABLES.map((table) => table[code]).find((entry) => entry !== undefined);
 

@@ -57,6 +57,62 @@ const FORMULA_WORDS: Readonly<Record<Formula, Bilingual>> = {
     vi: "Ước tính quý bằng mô hình một nhân tố chung của GDP và các chỉ tiêu tháng; không phải số chính thức",
     en: "Estimate of the quarter by a model of one factor common to GDP and monthly indicators; not official",
   },
+  contribution: {
+    vi: "Tỷ trọng kỳ gốc nhân tốc độ tăng; là hạch toán, không phải nguyên nhân",
+    en: "Base share times growth; accounting, not cause",
+  },
+  "implied-share": {
+    vi: "Tỷ trọng kỳ gốc: phần đóng góp chia cho tốc độ tăng, hoặc mức kỳ gốc chia cho tổng",
+    en: "Base share: contribution over growth, or base level over the total",
+  },
+  "gap-by-part": {
+    vi: "Phần đóng góp thực hiện trừ phần đóng góp theo kế hoạch; là hạch toán, không phải nguyên nhân",
+    en: "Actual contribution minus planned contribution; accounting, not cause",
+  },
+  "national-growth": {
+    vi: "Tỷ trọng kỳ gốc nhân tốc độ tăng chung của cả nước",
+    en: "Base share times the growth of the whole country",
+  },
+  "industry-mix": {
+    vi: "Tỷ trọng kỳ gốc nhân chênh lệch giữa tốc độ tăng của ngành và tốc độ tăng chung, cùng của cả nước",
+    en: "Base share times the industry's growth less the growth of all, both of the whole country",
+  },
+  "own-performance": {
+    vi: "Phần đóng góp trừ tỷ trọng kỳ gốc nhân tốc độ tăng của ngành trong cả nước",
+    en: "Contribution minus base share times the industry's growth in the whole country",
+  },
+  "own-at-national-shares": {
+    vi: "Tỷ trọng của ngành trong cả nước nhân chênh lệch tốc độ tăng so với cả nước (Esteban-Marquillas)",
+    en: "The industry's share in the country times its growth less the country's (Esteban-Marquillas)",
+  },
+  allocation: {
+    vi: "Chênh lệch tỷ trọng so với cả nước nhân chênh lệch tốc độ tăng (Esteban-Marquillas)",
+    en: "Share less the country's, times growth less the country's (Esteban-Marquillas)",
+  },
+  "share-of-change": {
+    vi: "Mức bình quân lôgarit của hai kỳ nhân lôgarit tỷ số của yếu tố (LMDI), không có phần dư",
+    en: "Logarithmic mean of the two periods times the logarithm of the factor's ratio (LMDI), without a rest",
+  },
+  "structure-change": {
+    vi: "Một nửa tổng trị tuyệt đối thay đổi tỷ trọng",
+    en: "Half the sum of absolute changes of shares",
+  },
+  lilien: {
+    vi: "Độ phân tán tốc độ tăng các ngành, quyền số là tỷ trọng kỳ này (Lilien)",
+    en: "Dispersion of the sectors' growth, weighted by this period's shares (Lilien)",
+  },
+  icor: {
+    vi: "Vốn đầu tư trên GRDP giá hiện hành, chia cho tốc độ tăng GRDP",
+    en: "Investment over GRDP at current prices, divided by growth",
+  },
+  "labour-productivity": {
+    vi: "GRDP giá so sánh chia cho số lao động có việc làm",
+    en: "GRDP at constant prices over persons employed",
+  },
+  tfp: {
+    vi: "Tốc độ tăng trừ phần của vốn và phần của lao động, mỗi phần là tỷ trọng nhân tốc độ tăng (Solow)",
+    en: "Growth less the parts of capital and of labour, each its share times its growth (Solow)",
+  },
 };
 
 export function formulaWord(formula: string, language: Language): string {

@@ -1,6 +1,7 @@
 import { type Bilingual, type Language, type MissingReason, parsePeriod } from "@hoatieu/core";
 import { formatDay } from "../format-day.ts";
 import { formatPeriod } from "../format-period.ts";
+import { needWord as thing } from "./accounting.ts";
 
 const SHORT: Readonly<Record<MissingReason, Bilingual>> = {
   "not-released": { vi: "chưa công bố", en: "not yet released" },
@@ -30,7 +31,7 @@ export function reasonWord(reason: string, language: Language): string {
 function needWord(need: string, language: Language): string {
   const period = parsePeriod(need);
   if (period) return formatPeriod(period, language);
-  return /^\d{4}-\d{2}-\d{2}$/.test(need) ? formatDay(need, language) : need;
+  return /^\d{4}-\d{2}-\d{2}$/.test(need) ? formatDay(need, language) : thing(need, language);
 }
 
 /** The reason with what exactly is missing: "thiếu số liệu kỳ gốc: năm 2022". */

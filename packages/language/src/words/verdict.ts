@@ -20,6 +20,7 @@ const DIRECTIVE_SIGNS: Readonly<Record<string, Sign>> = {
   "done-late": { shape: "◒", vi: "hoàn thành quá hạn", en: "done late" },
   "in-time": { shape: "○", vi: "trong hạn", en: "in time" },
   overdue: { shape: "✕", vi: "quá hạn", en: "overdue" },
+  stalled: { shape: "▽", vi: "chậm báo cáo", en: "stalled" },
   "no-deadline": { shape: "–", vi: "không có thời hạn", en: "no deadline" },
   cancelled: { shape: "⊘", vi: "kết thúc theo quyết định", en: "ended by decision" },
 };
@@ -41,7 +42,8 @@ export const checkSign = (state: string): Sign => CHECK_SIGNS[state] ?? UNKNOWN;
 export function daysWord(state: string, days: number | undefined, language: Language): string {
   if (days === undefined) return "";
   const plural = days === 1 ? "day" : "days";
-  if (state === "in-time") return language === "vi" ? `còn ${days} ngày` : `${days} ${plural} left`;
+  if (state === "in-time" || state === "stalled")
+    return language === "vi" ? `còn ${days} ngày` : `${days} ${plural} left`;
   if (state === "overdue") return language === "vi" ? `quá hạn ${days} ngày` : `${days} ${plural} overdue`;
   if (state === "done-late") return language === "vi" ? `chậm ${days} ngày` : `${days} ${plural} late`;
   return "";

@@ -21,7 +21,7 @@ export function DirectivesPanel({ followUp }: { readonly followUp: WireFollowUp 
       <ul>
         {open.slice(0, SHOWN).map((item) => (
           <li key={item.directive.id} className="line">
-            <PageLink page={{ name: "directives" }} search={{ q: item.directive.id }} className="plain">
+            <PageLink page={{ name: "verify" }} search={{ q: item.directive.id }} className="plain">
               {item.directive.title[language]}
               <small>{item.directive.responsibleBody || item.directive.issuingBody}</small>
             </PageLink>
@@ -35,7 +35,7 @@ export function DirectivesPanel({ followUp }: { readonly followUp: WireFollowUp 
       </ul>
       {followUp.total > 0 && (
         <p className="next">
-          <PageLink page={{ name: "directives" }}>{m.bridge.allDirectives} →</PageLink>
+          <PageLink page={{ name: "verify" }}>{m.bridge.allDirectives} →</PageLink>
         </p>
       )}
     </Panel>

@@ -54,6 +54,9 @@ function Measure({ view, page }: { readonly view: View; readonly page: WireMeasu
       </Panel>
       <UnsaidTable unsaid={page.unsaid} />
       <p className="next">
+        <PageLink page={{ name: "explain" }}>{m.explain.title} →</PageLink>
+      </p>
+      <p className="next">
         <PageLink page={{ name: "brief" }}>{m.measure.next} →</PageLink>
       </p>
     </>
