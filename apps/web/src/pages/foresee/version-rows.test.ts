@@ -18,6 +18,8 @@ const content: WireScenarioContent = {
     { node: "grdp.industry-construction", growth: 10 },
     { node: "grdp.services", growth: 6 },
   ],
+  locks: [],
+  ceilings: [],
   outlook: { mean: 7, scale: 1 },
 };
 
