@@ -141,10 +141,11 @@ describe("the door", () => {
   });
 
   it("lets one address ask so often, and says when to go on", async () => {
-    let last = await signIn("flood", "x", {}, "10.0.0.5");
-    for (let n = 0; n < 20; n += 1) last = await signIn(`flood${n}`, "x", {}, "10.0.0.5");
-    expect([last.statusCode, code(last.body)]).toEqual([429, "too-many-requests"]);
-    expect(Number(last.headers["retry-after"])).toBeGreaterThan(0);
+    // All at once: a machine that is slow would let the bucket fill again between two.
+    const many = Array.from({ length: 40 }, (_, n) => signIn(`flood${n}`, "x", {}, "10.0.0.5"));
+    const refused = (await Promise.all(many)).filter((reply) => reply.statusCode === 429);
+    expect(new Set(refused.map((reply) => code(reply.body)))).toEqual(new Set(["too-many-requests"]));
+    expect(Number(refused[0]?.headers["retry-after"])).toBeGreaterThan(0);
   });
 });
 

@@ -12,6 +12,7 @@ import { PasswordField } from "../sign-in/password-field.tsx";
 import { grantWords } from "./grant-words.ts";
 import { SessionTable } from "./session-table.tsx";
 import { TokensPanel } from "./tokens-panel.tsx";
+import { useTerritoryName } from "./use-territory-name.ts";
 
 /** One's own account: roles, open sessions, access tokens, password. */
 export function AccountPage() {
@@ -35,8 +36,7 @@ export function AccountPage() {
 }
 
 function Own({ account }: { readonly account: WireAccount }) {
-  const all = useMessages();
-  const m = all.people;
+  const m = useMessages().people;
   if (account.grants.length === 0)
     return (
       <p className="state">
@@ -51,9 +51,7 @@ function Own({ account }: { readonly account: WireAccount }) {
         </p>
         <ul>
           {account.grants.map((grant) => (
-            <li key={JSON.stringify(grant)}>
-              {grantWords(grant, all, (code) => code)} <span className="soft small">– {m.rolesHint[grant.role]}</span>
-            </li>
+            <GrantLine key={JSON.stringify(grant)} grant={grant} />
           ))}
         </ul>
       </Panel>
@@ -61,6 +59,16 @@ function Own({ account }: { readonly account: WireAccount }) {
       <TokensPanel account={account} />
       {account.issuer === "" && <Password />}
     </>
+  );
+}
+
+function GrantLine({ grant }: { readonly grant: WireAccount["grants"][number] }) {
+  const m = useMessages();
+  const territory = useTerritoryName();
+  return (
+    <li>
+      {grantWords(grant, m, territory)} <span className="soft small">– {m.people.rolesHint[grant.role]}</span>
+    </li>
   );
 }
 
