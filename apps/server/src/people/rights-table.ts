@@ -95,6 +95,9 @@ export const ROUTE_RIGHTS: Readonly<Record<string, RouteRight>> = {
   "GET /api/{territory}/foresee": read,
   "GET /api/{territory}/foresee/record": read,
   "GET /api/skill": whole,
+  "GET /api/{territory}/nowcast": read,
+  "GET /api/{territory}/indicators/{indicator}/forecast": read,
+  "GET /api/{territory}/scenarios/{id}/versions/{number}.xlsx": read,
   "GET /api/{territory}/scenarios": read,
   "GET /api/{territory}/scenarios/{id}": read,
   "POST /api/{territory}/scenarios": {
