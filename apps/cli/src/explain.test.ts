@@ -30,7 +30,10 @@ const plain = (text: string) => text.replaceAll("\u00a0", " ").replaceAll("\u221
 
 describe("hoatieu explain", () => {
   it("says the gap of 2022 by sector, in both languages, and what it is not", async () => {
-    const [vi, en] = await Promise.all([explain("hai-phong", "2022"), explain("hai-phong", "2022", "--lang", "en")]);
+    const [vi, en] = await Promise.all([
+      explain("--territory", "hai-phong", "--period", "2022"),
+      explain("--territory", "hai-phong", "--period", "2022", "--lang", "en"),
+    ]);
     expect(plain(vi.out)).toContain("thấp hơn kế hoạch (ít nhất 13 %) 0,68 điểm phần trăm");
     expect(plain(vi.out)).toMatch(/Công nghiệp - xây dựng +10,38 điểm phần trăm +8,39 điểm phần trăm +-1,99/);
     expect(vi.out).toContain("Hạch toán, không phải nguyên nhân.");
@@ -39,15 +42,24 @@ describe("hoatieu explain", () => {
   });
 
   it("knows no more than the day, and names what is missing", async () => {
-    const { out } = await explain("hai-phong", "2023", "--asof", "2023-12-04", "--lang", "en");
+    const { out } = await explain(
+      "--territory",
+      "hai-phong",
+      "--period",
+      "2023",
+      "--asof",
+      "2023-12-04",
+      "--lang",
+      "en",
+    );
     expect(plain(out)).toContain("GRDP in the first 9 months of 2023 grew by 10.08 %");
     expect(plain(out)).toMatch(/TFP by Solow's accounting: not on record: stock of capital of the territory/);
   });
 
   it("prints the API's answer as JSON, and refuses what it does not know", async () => {
-    const { out } = await explain("hai-phong-2025", "2025", "--json");
+    const { out } = await explain("--territory", "hai-phong-2025", "--period", "2025", "--json");
     expect(JSON.parse(out)).toMatchObject({ growth: { basis: "printed", closes: true }, gap: { bound: 12.35 } });
-    const wrong = await explain("atlantis", "2025", "--lang", "en");
+    const wrong = await explain("--territory", "atlantis", "--period", "2025", "--lang", "en");
     expect(wrong.code).toBe(2);
     expect(wrong.err).toContain("atlantis");
   });

@@ -13,11 +13,9 @@ import {
 } from "@hoatieu/language";
 import { answerOf } from "@hoatieu/server";
 import type { Command } from "commander";
-import { type Asking, type Say, storeOptions } from "../options.ts";
+import { type Asking, askingOptions, type Say } from "../options.ts";
 import { emit, table } from "../output.ts";
 import { withContext } from "../provider.ts";
-
-type Options = Omit<Asking, "territory" | "period">;
 
 /** Words that every table needs: names, values, reasons. */
 interface Words {
@@ -183,42 +181,31 @@ function accountingText({ accounting: a, restructuring }: WireExplainPage, words
 /** `hoatieu explain`: what accounts for growth, its gap to plan and revenue. Accounting, not cause. */
 export function explainCommand(program: Command, say: Say): void {
   const command = program
-    .command("explain <territory> <period>")
+    .command("explain")
     .description(
       say(
         "hạch toán tăng trưởng, chênh lệch so với kế hoạch và thu ngân sách (không phải nguyên nhân)",
         "account for growth, its gap to plan and revenue (accounting, not cause)",
       ),
     );
-  storeOptions(command, say)
-    .option(
-      "--asof, --as-of <day>",
-      say("theo số liệu công bố đến ngày (mặc định: hôm nay)", "as known on (default: today)"),
-    )
-    .option("--json", say("in JSON, đúng như API trả lời", "print JSON, exactly the API's answer"))
-    .option("--out <file>", say("ghi ra tệp thay vì in ra", "write to a file instead"))
-    .option(
-      "--data <dir>",
-      say("đọc trực tiếp thư mục tệp, không dùng cơ sở dữ liệu", "read a folder of files directly, without a database"),
-    )
-    .action(async (territory: string, period: string, options: Options) => {
-      const { lang } = options;
-      await withContext(options, async (context) => {
-        const input = { params: { territory }, query: { period, asof: options.asOf, lang }, body: undefined };
-        const page = await answerOf("explain", context, input);
-        if (options.json) return emit(JSON.stringify(page), options.out);
-        const words = wordsOf(await context.provider.reference(), lang, say);
-        const said = [page.verdict, page.lede].map((runs) => runs.map((run) => run.text).join("")).join("\n");
-        const parts = [
-          said,
-          growthText(page, words),
-          gapText(page, words),
-          nationText(page, words),
-          revenueText(page, words),
-          accountingText(page, words),
-          `${accountingLabel(lang)}.`,
-        ];
-        return emit(`${parts.filter((part) => part !== "").join("\n\n")}\n`, options.out);
-      });
+  askingOptions(command, say).action(async (options: Asking) => {
+    const { lang, territory, period } = options;
+    await withContext(options, async (context) => {
+      const input = { params: { territory }, query: { period, asof: options.asOf, lang }, body: undefined };
+      const page = await answerOf("explain", context, input);
+      if (options.json) return emit(JSON.stringify(page), options.out);
+      const words = wordsOf(await context.provider.reference(), lang, say);
+      const said = [page.verdict, page.lede].map((runs) => runs.map((run) => run.text).join("")).join("\n");
+      const parts = [
+        said,
+        growthText(page, words),
+        gapText(page, words),
+        nationText(page, words),
+        revenueText(page, words),
+        accountingText(page, words),
+        `${accountingLabel(lang)}.`,
+      ];
+      return emit(`${parts.filter((part) => part !== "").join("\n\n")}\n`, options.out);
     });
+  });
 }
