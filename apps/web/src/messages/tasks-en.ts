@@ -7,6 +7,7 @@ export const en: typeof vi = {
     new: "Give a new task",
     newMeeting: "Record a meeting",
     meetings: "Meetings and conclusions",
+    noMeetingsByDay: "No meeting is on record by the day looked at.",
     noMeetings: "No meeting is on record. Press “Record a meeting” to enter agenda, opinions and conclusions.",
     conclusionCount: (count, tasks) => `${count} conclusions, ${tasks} that give a task`,
     closed: "closed",

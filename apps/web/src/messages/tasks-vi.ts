@@ -6,6 +6,7 @@ export const vi = {
     new: "Giao nhiệm vụ mới",
     newMeeting: "Ghi cuộc họp",
     meetings: "Cuộc họp và kết luận",
+    noMeetingsByDay: "Chưa ghi cuộc họp nào đến ngày đang xem.",
     noMeetings: "Chưa ghi cuộc họp nào. Bấm “Ghi cuộc họp” để ghi chương trình, ý kiến và kết luận.",
     conclusionCount: (count: number, tasks: number) => `${count} kết luận, ${tasks} giao nhiệm vụ`,
     closed: "đã kết thúc",

@@ -26,7 +26,8 @@ export function MeetingsPanel({ view, may, onTask }: MeetingsPanelProps) {
       <Await query={query}>
         {(meetings) => {
           const known = meetings.filter((meeting) => meeting.day <= view.day);
-          if (known.length === 0) return <Empty>{m.tasks.assign.noMeetings}</Empty>;
+          if (known.length === 0)
+            return <Empty>{may.record ? m.tasks.assign.noMeetings : m.tasks.assign.noMeetingsByDay}</Empty>;
           return known.map((meeting) => (
             <MeetingItem key={meeting.id} view={view} meeting={meeting} may={may} onTask={onTask} />
           ));
