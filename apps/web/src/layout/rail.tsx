@@ -43,12 +43,18 @@ export function Rail() {
   );
 }
 
+/** The bar slides on a small phone: the step one is on is brought into it. */
+function showCurrent(bar: HTMLElement | null): void {
+  const current = bar?.querySelector<HTMLElement>("[aria-current]");
+  if (bar && current) bar.scrollLeft = current.offsetLeft - (bar.clientWidth - current.offsetWidth) / 2;
+}
+
 /** The same steps at the thumb, on a phone. */
 export function BottomBar() {
   const m = useMessages();
   const step = stepOf(pageAt(useLocation({ select: (location) => location.pathname })));
   return (
-    <nav className="bottom-bar" aria-label={m.nav.label}>
+    <nav className="bottom-bar" aria-label={m.nav.label} key={step} ref={showCurrent}>
       {STEPS.map((item) => (
         <PageLink key={item.name} page={item.page} current={item.name === step}>
           {m.nav.short[item.name]}
