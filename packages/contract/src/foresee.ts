@@ -221,6 +221,8 @@ const cell = z.object({
   quarter,
   growth: z.number(),
   state: z.enum(["actual", "inferred", "locked", "solved"]),
+  /** The rate printed for exactly this cell. */
+  printed: z.number().optional(),
 });
 
 export const scenarioContent = z.object({

@@ -27,8 +27,11 @@ export interface ScenarioContent {
   readonly cells: readonly {
     readonly node: string;
     readonly quarter: Quarter;
+    /** Growth with which all cells add up. */
     readonly growth: number;
     readonly state: CellState;
+    /** The rate printed for exactly this cell: told as printed, near the growth that adds up. */
+    readonly printed?: number;
     readonly low?: number;
     readonly high?: number;
   }[];

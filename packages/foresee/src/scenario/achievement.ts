@@ -14,7 +14,8 @@ export interface Achievement {
   readonly figures: readonly string[];
 }
 
-type Planned = Pick<ScenarioContent, "cells" | "weights" | "year">;
+type Cell = Pick<ScenarioContent["cells"][number], "node" | "quarter" | "growth">;
+type Planned = Pick<ScenarioContent, "weights" | "year"> & { readonly cells: readonly Cell[] };
 
 /**
  * Growth that a scenario plans for a node over some quarters: the year as it was saved, parts of it as the base-weighted mean of

@@ -41,6 +41,8 @@ export function cellState(outlook: Outlook, wish: ScenarioWish, node: string, qu
   return locked ? "locked" : "solved";
 }
 
+const printedOf = (printed: number | undefined) => (printed === undefined ? {} : { printed });
+
 const rounded = (value: number) => Math.round(value * 1e6) / 1e6;
 
 /**
@@ -58,9 +60,9 @@ export function scenarioContent(outlook: Outlook, wish: ScenarioWish): ScenarioC
       QUARTERS.map((quarter) => ({
         node,
         quarter,
-        // A printed quarter is told as printed; the sums rest on what all prints say together.
-        growth: rounded(printedCell(outlook, node, quarter) ?? path.growth[4 * n + quarter - 1] ?? Number.NaN),
+        growth: rounded(path.growth[4 * n + quarter - 1] ?? Number.NaN),
         state: cellState(outlook, wish, node, quarter),
+        ...printedOf(printedCell(outlook, node, quarter)),
       })),
     ),
     weights: outlook.nodes.flatMap((node, n) =>

@@ -28,7 +28,7 @@ export function versionRows(content: WireScenarioContent): readonly VersionRow[]
       node,
       cells: QUARTERS.map((quarter) => {
         const cell = content.cells.find((c) => c.node === node && c.quarter === quarter);
-        return { growth: cell?.growth, state: cell?.state };
+        return { growth: cell?.printed ?? cell?.growth, state: cell?.state };
       }),
       year: yearOf(node),
       yearLocked: locked(node, QUARTERS),
