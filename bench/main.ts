@@ -14,6 +14,7 @@ import { benchAnswers } from "./http-bench.ts";
 import { line, machine, milliseconds } from "./machine.ts";
 import { benchPageSize } from "./page-size.ts";
 import { benchImport, benchSnapshots } from "./store-bench.ts";
+import { benchTasks } from "./tasks.ts";
 
 /** `npm run bench`: the figures that the product promises, on this machine. No test: times depend on the machine. */
 const PORT = 4655;
@@ -69,6 +70,7 @@ try {
 } finally {
   await eraseDatabase(directory);
 }
+await benchTasks();
 console.log("\nForesee, beside the peers that are on this machine (CPU seconds)");
 await benchScenario();
 await benchSeries();
