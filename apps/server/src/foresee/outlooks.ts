@@ -1,4 +1,4 @@
-import type { Day, Missing, Snapshot } from "@hoatieu/core";
+import type { Day, Missing, Panel, Reference, Snapshot } from "@hoatieu/core";
 import {
   type GrowthModel,
   type GrowthPanel,
@@ -29,11 +29,30 @@ export interface OutlookAt {
 /** Outlooks by the snapshot they were made on: who sees other figures has another snapshot, and so another outlook. */
 const outlooks = new WeakMap<Snapshot, Map<number, OutlookAt>>();
 
+/** After every day: a panel of it holds whatever is on record. */
+const EVER: Day = "9999-12-31";
+
+/**
+ * Everything on record about the panel's indicators, read once for each edition of the data: who sees other figures, or
+ * another version, has another reference.
+ */
+const panels = new WeakMap<Reference, Promise<Panel>>();
+
+/** The panel as known on a day, from memory: a look at another day asks the database nothing. */
+async function panelAt(provider: Provider, asOf: Day): Promise<Panel> {
+  const reference = await provider.reference();
+  const reading = panels.get(reference) ?? provider.panel({ indicators: PANEL_INDICATORS, asOf: EVER });
+  panels.set(reference, reading);
+  // A reading that failed is not kept.
+  reading.catch(() => panels.delete(reference));
+  const { indicators, figures, targets } = await reading;
+  const known = <T extends { readonly knownOn: Day }>(list: readonly T[]) =>
+    list.filter((item) => item.knownOn <= asOf);
+  return { indicators, asOf, figures: known(figures), targets: known(targets) };
+}
+
 async function modelOf(provider: Provider, year: number, asOf: Day): Promise<GrowthModel> {
-  const [panel, reference] = await Promise.all([
-    provider.panel({ indicators: PANEL_INDICATORS, asOf: modelDay(year, asOf) }),
-    provider.reference(),
-  ]);
+  const [panel, reference] = await Promise.all([panelAt(provider, modelDay(year, asOf)), provider.reference()]);
   const key = [year, panel.asOf, ...panel.figures.map((f) => f.id)].join();
   const model = models.get(key) ?? growthModel(panel, reference.territories, year);
   models.set(key, model);
@@ -60,6 +79,7 @@ export async function notProvinces(provider: Provider): Promise<ReadonlySet<stri
 
 /** Growth of every territory but the nation, as first printed and as it stands. */
 export async function growthPanelAt(provider: Provider, asOf: Day): Promise<GrowthPanel> {
-  const panel = await provider.panel({ indicators: [TOTAL], asOf });
-  return growthPanel(panel.figures, await notProvinces(provider));
+  const { figures } = await panelAt(provider, asOf);
+  const total = figures.filter((f) => f.indicator === TOTAL && f.measure === "yoy_pct");
+  return growthPanel(total, await notProvinces(provider));
 }
