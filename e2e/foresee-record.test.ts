@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { atRest, axeFinds, mainText, openStage, SIZES, type Stage, textOf, visit } from "./harness.ts";
+import { atRest, faultsOfLook, mainText, openStage, type Stage, textOf, visit } from "./harness.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -12,16 +12,7 @@ const RECORD = "/hai-phong/foresee/record";
 describe("the record of forecasts of Hải Phòng", () => {
   test.each(["vi", "en"] as const)("axe finds nothing, nothing runs out of the window (%s)", async (lang) => {
     const { page, context, complaints } = await visit(stage, `${RECORD}?lang=${lang}`);
-    expect(await axeFinds(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
-    expect(await axeFinds(page)).toEqual([]);
-    for (const [name, size] of Object.entries(SIZES)) {
-      await page.setViewportSize(size);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(over, name).toBeLessThanOrEqual(0);
-    }
-    expect(await axeFinds(page)).toEqual([]);
+    expect(await faultsOfLook(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -154,16 +145,7 @@ describe("a scenario's history", () => {
 
   test.each(["vi", "en"] as const)("axe finds nothing, nothing runs out of the window (%s)", async (lang) => {
     const { page, context } = await visit(stage, address(lang));
-    expect(await axeFinds(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
-    expect(await axeFinds(page)).toEqual([]);
-    for (const [name, size] of Object.entries(SIZES)) {
-      await page.setViewportSize(size);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(over, name).toBeLessThanOrEqual(0);
-    }
-    expect(await axeFinds(page)).toEqual([]);
+    expect(await faultsOfLook(page)).toEqual([]);
     await context.close();
   });
 });

@@ -80,6 +80,31 @@ export async function axeFinds(page: Page): Promise<readonly string[]> {
   return violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.html.slice(0, 160)}`));
 }
 
+/** The reader's device turns light or dark, and the page with it. */
+export async function colours(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme);
+}
+
+/**
+ * What is wrong with how a page looks: axe in light, in dark and on a phone, and whatever runs out of the window in any size,
+ * one line each. Leaves the page dark, in the last size. Nothing is the only good answer.
+ */
+export async function faultsOfLook(page: Page): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const axe = async (where: string) => faults.push(...(await axeFinds(page)).map((line) => `${where}: ${line}`));
+  await axe("light");
+  await colours(page, "dark");
+  await axe("dark");
+  for (const [name, size] of Object.entries(SIZES)) {
+    await page.setViewportSize(size);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (over > 0) faults.push(`${name}: ${over} px run out of the window`);
+  }
+  await axe("last size");
+  return faults;
+}
+
 /** The text of a part of the page with plain spaces and minus signs, as a reader reads it. */
 export async function textOf(part: Locator): Promise<string> {
   const text = (await part.textContent()) ?? "";

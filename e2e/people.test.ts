@@ -6,7 +6,7 @@ import { type RunningProduct, startProduct } from "@hoatieu/server";
 import { eraseDatabase } from "@hoatieu/store/testing";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { atRest, axeFinds, openBrowser, SIZES, type Stage, visit } from "./harness.ts";
+import { atRest, axeFinds, colours, openBrowser, SIZES, type Stage, visit } from "./harness.ts";
 
 const PASSWORD = "con thuyền ra khơi sớm";
 
@@ -38,8 +38,7 @@ const path = (address: string | undefined) => (address ?? "").replace(product.ur
 /** Axe and the window's width, in light and dark, on a desk and on a phone. */
 async function lookAt(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme);
+    await colours(page, colorScheme);
     for (const size of [SIZES.office, SIZES.phone]) {
       await page.setViewportSize(size);
       expect(await axeFinds(page)).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { atRest, axeFinds, mainText, openStage, SIZES, type Stage, textOf, visit } from "./harness.ts";
+import { atRest, axeFinds, faultsOfLook, mainText, openStage, type Stage, textOf, visit } from "./harness.ts";
 
 /** From a conclusion of a meeting to a task, its report with evidence, and the board; rows 16 to 19 and 23 of the conference. */
 let stage: Stage;
@@ -77,16 +77,7 @@ describe.each([`${CITY}/assign`, "/hai-phong/verify?asof=2024-01-01&state=overdu
           stage,
           `${path}${path.includes("?") ? "&" : "?"}lang=${lang}`,
         );
-        expect(await axeFinds(page)).toEqual([]);
-        await page.emulateMedia({ colorScheme: "dark" });
-        await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
-        expect(await axeFinds(page)).toEqual([]);
-        for (const [name, size] of Object.entries(SIZES)) {
-          await page.setViewportSize(size);
-          const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-          expect(over, name).toBeLessThanOrEqual(0);
-        }
-        expect(await axeFinds(page)).toEqual([]);
+        expect(await faultsOfLook(page)).toEqual([]);
         expect(complaints).toEqual([]);
         await context.close();
       },

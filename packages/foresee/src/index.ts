@@ -74,7 +74,7 @@ export {
   type RiskRow,
 } from "./record/pooled-risk.ts";
 export { recordTerritory, type TargetYear, targetHistory, yearOutcome, yearTarget } from "./record/target-history.ts";
-export { probabilityOf, type ScoredForecast, scoreForecast, TELLING_DAYS, type Told } from "./record/yearly-record.ts";
+export { type ScoredForecast, scoreForecast, TELLING_DAYS } from "./record/yearly-record.ts";
 export { type Achievement, achievements, plannedGrowth } from "./scenario/achievement.ts";
 export { compareVersions, type NodeShift, type VersionDifference } from "./scenario/compare-versions.ts";
 export { type Consistency, consistent, type RoundedStatement } from "./scenario/consistency.ts";

@@ -69,8 +69,7 @@ const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0
 
 function summaryOf(rows: readonly WireToldYear[]): WireForeseeRecord["summary"] {
   return MOMENTS.flatMap((moment, i) => {
-    const month = ["-12-31", "-04-30", "-07-31", "-10-31"][i] ?? "";
-    const done = rows.filter((r) => r.asOf.endsWith(month) && r.score && r.outcome);
+    const done = rows.filter((r) => r.asOf === TELLING_DAYS[i]?.(r.year) && r.score && r.outcome);
     if (done.length === 0) return [];
     const errors = (of: (row: WireToldYear) => number | undefined) =>
       done.flatMap((r) => {

@@ -73,12 +73,6 @@ describe("growth of a year given rates", () => {
     );
   });
 
-  it("adds further independent spread to a sum", () => {
-    const joint = conditionYear(PROCESS, RATES, 2024);
-    const plain = weightedSum(joint, SHARES).scale;
-    expect(weightedSum(joint, SHARES, 0.3).scale).toBeCloseTo(Math.hypot(plain, 0.3), 12);
-  });
-
   it("does not depend on the order of the rates", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...RATES], { minLength: RATES.length }), (shuffled) => {

@@ -84,9 +84,9 @@ export interface Student {
   readonly degrees: number;
 }
 
-/** Location and scale of a weighted sum. @param noise further independent spread, as a standard deviation before scaling */
-export function weightedSum(joint: JointStudent, weights: Vector, noise = 0): Student {
-  const variance = dot(weights, apply(joint.scale, weights)) + noise ** 2;
+/** Location and scale of a weighted sum. */
+export function weightedSum(joint: JointStudent, weights: Vector): Student {
+  const variance = dot(weights, apply(joint.scale, weights));
   return {
     location: dot(weights, joint.location),
     scale: Math.sqrt(Math.max(0, variance)),

@@ -1,7 +1,7 @@
 import type { Day } from "@hoatieu/core";
 import { studentDistribution } from "@hoatieu/numerics";
 import type { Student } from "../outlook/condition-year.ts";
-import { interval, reaches } from "../outlook/readings.ts";
+import { interval } from "../outlook/readings.ts";
 import { crpsStudent } from "../scores.ts";
 
 /** When in a year the whole year is told: the end of the year before, and a month after each quarter. */
@@ -11,14 +11,6 @@ export const TELLING_DAYS: readonly ((year: number) => Day)[] = [
   (year) => `${year}-07-31`,
   (year) => `${year}-10-31`,
 ];
-
-/** A forecast of one year's growth as it would have been told, or was put on record, on a day. */
-export interface Told {
-  readonly asOf: Day;
-  readonly forecast: Student;
-  /** The plain way: the newest printed rate repeated. */
-  readonly naive: number | undefined;
-}
 
 /** A forecast beside the outcome. */
 export interface ScoredForecast {
@@ -44,7 +36,3 @@ export function scoreForecast(forecast: Student, outcome: number): ScoredForecas
     inside95: inside(interval(forecast, 0.95), outcome),
   };
 }
-
-/** Probability that a target is met: reaching the lower bound is enough. */
-export const probabilityOf = (forecast: Student, target: { readonly low: number }): number =>
-  reaches(forecast, target.low);
