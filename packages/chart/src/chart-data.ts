@@ -56,7 +56,7 @@ export interface AttainmentData {
 /** Two amounts at several moments of a year. */
 export interface PairsData {
   readonly kind: "pairs";
-  readonly names: readonly [string, string];
+  readonly names: { readonly first: string; readonly second: string };
   readonly unit: string;
   readonly pairs: readonly ColumnPair[];
 }
@@ -75,7 +75,7 @@ export interface FanData {
   readonly steps: readonly {
     readonly at: number;
     readonly median: number;
-    readonly bands: readonly (readonly [low: number, high: number])[];
+    readonly bands: readonly { readonly low: number; readonly high: number }[];
   }[];
   readonly levels: readonly string[];
   readonly medianLabel: string;

@@ -40,7 +40,8 @@ function bridge({ from, steps, to }: WaterfallData, { title, width }: ChartPlace
 
 function fan(data: FanData, place: ChartPlace): Drawing {
   const points = data.points.map((p) => ({ ...p, figure: p.figure, hint: `${data.places[p.at] ?? ""}: ${p.shown}` }));
-  const { places, steps, levels, medianLabel, target } = data;
+  const steps = data.steps.map((step) => ({ ...step, bands: step.bands.map(({ low, high }) => [low, high] as const) }));
+  const { places, levels, medianLabel, target } = data;
   return fanChart({ ...place, places, points, steps, levels, medianLabel, target, plain: undefined, height: HEIGHT });
 }
 
@@ -54,7 +55,12 @@ export function drawChart(data: ChartData, place: ChartPlace): Drawing {
     case "attainment":
       return attainmentBars({ title: place.title, width: place.width, rows: data.rows, planWord: data.planWord });
     case "pairs":
-      return pairedColumns({ ...place, names: data.names, unit: data.unit, pairs: data.pairs });
+      return pairedColumns({
+        ...place,
+        names: [data.names.first, data.names.second],
+        unit: data.unit,
+        pairs: data.pairs,
+      });
     case "fan":
       return fan(data, place);
   }
