@@ -1,0 +1,1 @@
+export { DOMESTIC, LAND_USE, type LandUseSplit, landUseSplit } from "./budget/land-use.ts";
