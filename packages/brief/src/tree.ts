@@ -1,4 +1,5 @@
 import type { Answer, Bilingual, Day, Language } from "@hoatieu/core";
+import type { OfficialForm } from "./official/official.ts";
 
 /** A piece of running text. A number carries the answer it shows, so that every face can open its pedigree. */
 export type Run =
@@ -13,7 +14,13 @@ export interface TableCell {
 }
 
 export type Block =
-  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
+  | {
+      readonly kind: "heading";
+      readonly level: 1 | 2 | 3;
+      readonly text: string;
+      /** Where this heading begins an appendix: its own line ("Phụ lục I") and its title, which together are the text. */
+      readonly appendix?: { readonly label: string; readonly title: string };
+    }
   | { readonly kind: "paragraph"; readonly runs: Sentence }
   | { readonly kind: "list"; readonly items: readonly Sentence[] }
   | {
@@ -33,6 +40,8 @@ export interface Brief {
   readonly period: string;
   readonly asOf: Day;
   readonly blocks: readonly Block[];
+  /** Head and foot of the official document; none for a territory without a People's Committee. */
+  readonly official?: OfficialForm;
   /** Notes on the pedigree of each number, in the order in which the numbers appear; end notes on paper. */
   readonly notes: readonly PedigreeNote[];
 }
