@@ -2,6 +2,7 @@ import { type Figure, type Language, type Period, type Snapshot, yearOf } from "
 import { followUp } from "@hoatieu/follow";
 import { formatDay, formatPeriod } from "@hoatieu/language";
 import { runChecks, type Scorecard, scorecardOf, spendingRules, targetListOf, unsaidOf } from "@hoatieu/measure";
+import { numberCharts } from "./charts/number-charts.ts";
 import { answersOf, notesOf } from "./notes.ts";
 import { abstractOf, withOfficial } from "./official/official.ts";
 import { appendixBlocks, lowerFirst, openingBlock, type Part, partBlocks, type Section } from "./outline.ts";
@@ -21,9 +22,10 @@ const collator = new Intl.Collator("vi");
 
 /** The sources behind every number of the blocks, in order of title: their place in the list is their number in the notes. */
 function sourcesOf(snapshot: Snapshot, blocks: readonly Block[]): readonly string[] {
-  const figures: readonly Figure[] = answersOf(blocks).flatMap((answer) =>
-    answer.kind === "finding" ? answer.inputs : [],
-  );
+  const figures: readonly Figure[] = [
+    ...answersOf(blocks).flatMap((answer) => (answer.kind === "finding" ? answer.inputs : [])),
+    ...blocks.flatMap((block) => (block.kind === "chart" ? block.figures : [])),
+  ];
   const title = (code: string) => snapshot.reference.sources.get(code)?.title ?? code;
   return [...new Set(figures.map((f) => f.source))].sort(
     (a, b) => collator.compare(title(a), title(b)) || (a < b ? -1 : 1),
@@ -133,9 +135,10 @@ export function briefOf(
   causes?: BriefCauses,
 ): Brief {
   const scorecard = scorecardOf(snapshot, period);
-  const parts = partBlocks(partsOf(snapshot, scorecard, language, outlook, causes), language);
+  const written = partBlocks(partsOf(snapshot, scorecard, language, outlook, causes), language);
   const evidence = appendicesOf(snapshot, scorecard, language);
-  const codes = sourcesOf(snapshot, [...parts, ...evidence.flatMap((section) => section.blocks)]);
+  const codes = sourcesOf(snapshot, [...written, ...evidence.flatMap((section) => section.blocks)]);
+  const sourceNumbers = new Map(codes.map((code, index) => [code, index + 1]));
   const sources = { vi: "Nguồn số liệu", en: "Sources", blocks: sourceBlocks(snapshot, codes, language) };
   const appendices = appendixBlocks([...evidence, sources], language);
   const about = {
@@ -144,11 +147,12 @@ export function briefOf(
     period: period.text,
     asOf: snapshot.asOf,
   };
-  const blocks = [openingBlock(about, appendices), ...parts, ...appendices];
+  const body = [openingBlock(about, appendices), ...written, ...appendices];
+  const blocks = numberCharts(body, sourceNumbers, snapshot.asOf, language);
   const context = {
     reference: snapshot.reference,
     targets: new Map(snapshot.targets.map((t) => [t.id, t])),
-    sourceNumbers: new Map(codes.map((code, index) => [code, index + 1])),
+    sourceNumbers,
   };
   const name = snapshot.territory.name[language];
   const abstract = abstractOf(period.text, language);

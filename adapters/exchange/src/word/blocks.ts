@@ -12,6 +12,8 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
+import { type DrawnCharts, wordChart } from "./charts.ts";
+import { TIGHT } from "./lines.ts";
 import type { RunWriter } from "./runs.ts";
 import { FIRST_LINE, SIZE, TEXT_WIDTH } from "./style.ts";
 
@@ -50,7 +52,7 @@ function headRow(block: TableBlock, widths: readonly number[]): TableRow {
           children: [
             new Paragraph({
               alignment: AlignmentType.CENTER,
-              spacing: { after: 0, line: 240 },
+              spacing: TIGHT,
               children: [new TextRun({ text: column.title, bold: true, size: SIZE.table })],
             }),
           ],
@@ -74,7 +76,7 @@ function tableOf(block: TableBlock, writer: RunWriter): readonly (Paragraph | Ta
               children: [
                 new Paragraph({
                   alignment: aligned(cell.align),
-                  spacing: { after: 0, line: 240 },
+                  spacing: TIGHT,
                   children: writer.runs(cell.runs, SIZE.table),
                 }),
               ],
@@ -133,7 +135,12 @@ const dash = (item: Sentence, size: number) =>
 export type Placed = "body" | "appendix";
 
 /** The block of the tree as Word's paragraphs and tables. */
-export function wordBlocks(block: Block, writer: RunWriter, placed: Placed = "body"): readonly (Paragraph | Table)[] {
+export function wordBlocks(
+  block: Block,
+  writer: RunWriter,
+  charts: DrawnCharts,
+  placed: Placed = "body",
+): readonly (Paragraph | Table)[] {
   const alignment = placed === "body" ? AlignmentType.JUSTIFIED : AlignmentType.LEFT;
   const size = placed === "body" ? SIZE.body : SIZE.appendix;
   switch (block.kind) {
@@ -161,5 +168,7 @@ export function wordBlocks(block: Block, writer: RunWriter, placed: Placed = "bo
       );
     case "table":
       return tableOf(block, writer);
+    case "chart":
+      return wordChart(block, charts);
   }
 }

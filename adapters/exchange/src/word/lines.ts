@@ -1,7 +1,9 @@
 import { AlignmentType, BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from "docx";
 
+/** Single spacing; the rule is written out, since LibreOffice reads a height without one as exact. */
+export const SINGLE = { line: 240, lineRule: LineRuleType.AUTO } as const;
 /** Single spacing without room around it, as head and foot of a document stand. */
-export const TIGHT = { before: 0, after: 0, line: 240 } as const;
+export const TIGHT = { before: 0, after: 0, ...SINGLE } as const;
 
 interface Look {
   readonly size: number;

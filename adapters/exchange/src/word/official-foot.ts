@@ -1,6 +1,6 @@
 import type { OfficialForm } from "@hoatieu/brief";
 import { Paragraph, type Table } from "docx";
-import { centredLine, line, TIGHT } from "./lines.ts";
+import { centredLine, line, SINGLE, TIGHT } from "./lines.ts";
 import { twoColumns } from "./official-head.ts";
 import { SIZE } from "./style.ts";
 
@@ -15,7 +15,7 @@ export function officialFoot(form: OfficialForm): readonly (Paragraph | Table)[]
   const kept = { keepNext: true };
   const room = Array.from({ length: ROOM }, () => new Paragraph({ spacing: TIGHT, ...kept, children: [] }));
   return [
-    new Paragraph({ spacing: { before: 120, after: 0, line: 240 }, ...kept, children: [] }),
+    new Paragraph({ spacing: { before: 120, after: 0, ...SINGLE }, ...kept, children: [] }),
     twoColumns(LEFT, [
       [
         [line(form.recipientsHead, { size: SIZE.recipientsHead, bold: true, italics: true }, kept), ...list],

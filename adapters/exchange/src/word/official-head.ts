@@ -1,6 +1,6 @@
 import type { OfficialForm } from "@hoatieu/brief";
 import { BorderStyle, type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
-import { centredLine, rule, widthOf } from "./lines.ts";
+import { centredLine, rule, SINGLE, widthOf } from "./lines.ts";
 import { SIZE, TEXT_WIDTH } from "./style.ts";
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
@@ -62,7 +62,7 @@ function urgencyCell(form: OfficialForm): readonly Paragraph[] {
     centredLine(form.urgency, look, {
       border,
       indent: { left: side, right: side },
-      spacing: { before: 120, after: 0, line: 240 },
+      spacing: { before: 120, after: 0, ...SINGLE },
     }),
   ];
 }
@@ -82,7 +82,7 @@ export function officialHead(form: OfficialForm): readonly (Paragraph | Table)[]
     ...(form.copy === ""
       ? []
       : [centredLine(`(${form.copy})`, { size: SIZE.number, italics: true }, { spacing: { before: 160, after: 0 } })]),
-    centredLine(form.type, title, { spacing: { before: 320, after: 0, line: 240 }, keepNext: true }),
+    centredLine(form.type, title, { spacing: { before: 320, after: 0, ...SINGLE }, keepNext: true }),
     centredLine(form.abstract, title, { keepNext: true }),
     rule(shortest * PART_OF_LINE, TEXT_WIDTH, 240),
   ];

@@ -1,4 +1,4 @@
-import { convertMillimetersToTwip, type IStylesOptions } from "docx";
+import { convertMillimetersToTwip, type IStylesOptions, LineRuleType } from "docx";
 
 /** Decree 30/2020, Appendix I: A4 portrait; margins 20-25 mm above and below, 30-35 left, 15-20 right; Times New Roman, 13-14. */
 export const PAGE = {
@@ -53,7 +53,7 @@ export const stylesIn = (language: string): IStylesOptions => ({
   default: {
     document: {
       run: { font: FONTS, size: SIZE.body, color: "000000", language: { value: language } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
     heading1: heading(SIZE.body),
     heading2: heading(SIZE.body),
@@ -65,7 +65,7 @@ export const stylesIn = (language: string): IStylesOptions => ({
       name: "Pedigree Note",
       basedOn: "Normal",
       run: { size: SIZE.note },
-      paragraph: { spacing: { after: 40, line: 240 } },
+      paragraph: { spacing: { after: 40, line: 240, lineRule: LineRuleType.AUTO } },
     },
   ],
 });

@@ -12,6 +12,7 @@ import {
   TextRun,
 } from "docx";
 import { wordBlocks } from "./blocks.ts";
+import { type DrawnCharts, drawCharts } from "./charts.ts";
 import { coreProperties, languageTag } from "./core-properties.ts";
 import { centredLine } from "./lines.ts";
 import { officialFoot } from "./official-foot.ts";
@@ -61,7 +62,7 @@ function splitAtAppendices(blocks: readonly Block[]): readonly (readonly Block[]
   return [0, ...starts].map((start, index) => blocks.slice(start, starts[index] ?? blocks.length));
 }
 
-function appendix(blocks: readonly Block[], brief: Brief, writer: RunWriter): ISectionOptions {
+function appendix(blocks: readonly Block[], brief: Brief, writer: RunWriter, charts: DrawnCharts): ISectionOptions {
   const of = brief.official?.appendixOf ?? "";
   const info = of === "" ? [] : [centredLine(of, { size: SIZE.body, italics: true }, { spacing: { after: 240 } })];
   const title = blocks[0]?.kind === "heading" ? blocks[0].appendix?.title : undefined;
@@ -69,7 +70,7 @@ function appendix(blocks: readonly Block[], brief: Brief, writer: RunWriter): IS
   const bare = blocks.map((block) =>
     block.kind === "table" && block.caption === title ? { ...block, caption: "" } : block,
   );
-  const [heading, ...rest] = bare.map((block) => wordBlocks(block, writer, "appendix"));
+  const [heading, ...rest] = bare.map((block) => wordBlocks(block, writer, charts, "appendix"));
   return sectionOf([...(heading ?? []), ...info, ...rest.flat()]);
 }
 
@@ -87,18 +88,19 @@ function plainHead(brief: Brief): readonly Paragraph[] {
  */
 export async function writeWord(brief: Brief): Promise<Uint8Array> {
   const writer = runWriter(brief);
+  const charts = await drawCharts(brief);
   const { official } = brief;
   const [body = [], ...appendices] = splitAtAppendices(brief.blocks);
   const main = sectionOf([
     ...(official ? officialHead(official) : plainHead(brief)),
-    ...body.flatMap((block) => wordBlocks(block, writer)),
+    ...body.flatMap((block) => wordBlocks(block, writer, charts)),
     ...(official ? officialFoot(official) : []),
   ]);
   const document = new Document({
     styles: stylesIn(languageTag(brief)),
     features: { updateFields: false },
     endnotes: Object.fromEntries(brief.notes.map((note) => [note.number, endnote(note)])),
-    sections: [main, ...appendices.map((blocks) => appendix(blocks, brief, writer))],
+    sections: [main, ...appendices.map((blocks) => appendix(blocks, brief, writer, charts))],
   });
   const properties = { path: "docProps/core.xml", data: coreProperties(brief) };
   return dateEntries(await Packer.toBuffer(document, undefined, [properties]), brief.asOf);
