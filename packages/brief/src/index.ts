@@ -13,6 +13,7 @@ export {
 export type { BriefCauses } from "./sections/causes.ts";
 export type { BriefOutlook, BriefTargetYear } from "./sections/foresee.ts";
 export type { BriefGrowthTarget, BriefOutlookCell, BriefOutlookRow } from "./sections/outlook-tables.ts";
+export { budgetLede, budgetSentence } from "./sentences/budget.ts";
 export { explainLede, explainSentence } from "./sentences/explain.ts";
 export { foreseeLede, foreseeSentence, noOutlookSentence, type OutlookReading } from "./sentences/foresee.ts";
 export { indicatorSentence } from "./sentences/indicator.ts";
