@@ -1,4 +1,6 @@
 export { briefOf } from "./brief-of.ts";
+export { chartDrawing, type DrawnChart, PAPER_WIDTH } from "./charts/chart-drawing.ts";
+export type { BriefCourse, BriefCoursePoint } from "./charts/outlook-fan.ts";
 export { type NoteContext, noteFor, noteText } from "./notes.ts";
 export type { BriefCauses } from "./sections/causes.ts";
 export type { BriefOutlook, BriefTargetYear } from "./sections/foresee.ts";
@@ -7,4 +9,4 @@ export { explainLede, explainSentence } from "./sentences/explain.ts";
 export { foreseeLede, foreseeSentence, noOutlookSentence, type OutlookReading } from "./sentences/foresee.ts";
 export { indicatorSentence } from "./sentences/indicator.ts";
 export { ledeSentence, verdictSentence } from "./sentences/verdict.ts";
-export type { Block, Brief, PedigreeNote, Run, Sentence, TableCell } from "./tree.ts";
+export type { Block, Brief, ChartBlock, PedigreeNote, Run, Sentence, TableCell } from "./tree.ts";
