@@ -4,6 +4,7 @@ export type { BriefCourse, BriefCoursePoint } from "./charts/outlook-fan.ts";
 export { type NoteContext, noteFor, noteText } from "./notes.ts";
 export type { BriefCauses } from "./sections/causes.ts";
 export type { BriefOutlook, BriefTargetYear } from "./sections/foresee.ts";
+export type { BriefMeetings } from "./sections/meetings.ts";
 export type { BriefGrowthTarget, BriefOutlookCell, BriefOutlookRow } from "./sections/outlook-tables.ts";
 export { explainLede, explainSentence } from "./sentences/explain.ts";
 export { foreseeLede, foreseeSentence, noOutlookSentence, type OutlookReading } from "./sentences/foresee.ts";
