@@ -12,6 +12,7 @@ export {
 } from "./official/official.ts";
 export type { BriefCauses } from "./sections/causes.ts";
 export type { BriefOutlook, BriefTargetYear } from "./sections/foresee.ts";
+export type { BriefMeetings } from "./sections/meetings.ts";
 export type { BriefGrowthTarget, BriefOutlookCell, BriefOutlookRow } from "./sections/outlook-tables.ts";
 export { budgetLede, budgetSentence } from "./sentences/budget.ts";
 export { explainLede, explainSentence } from "./sentences/explain.ts";
