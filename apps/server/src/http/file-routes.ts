@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { routes } from "@hoatieu/contract";
-import { writeFigures, writeFiguresWorkbook, writeWord } from "@hoatieu/exchange";
+import { writeFigures, writeFiguresWorkbook, writePdf, writeWord } from "@hoatieu/exchange";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Context } from "../context.ts";
@@ -15,6 +15,7 @@ import { problemAnswers } from "./problem-answers.ts";
 
 const TYPES = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
 } as const;
@@ -41,14 +42,24 @@ const narrowed = z.object({
   lang: z.enum(["vi", "en"]).default("vi"),
 });
 
-async function word(context: Context, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+const BRIEF_FILES = {
+  docx: { write: writeWord, operationId: "briefWord", summary: "The conference brief as Word, with end notes" },
+  pdf: { write: writePdf, operationId: "briefPdf", summary: "The conference brief as PDF, as it stands in Word" },
+} as const;
+
+async function briefFile(
+  context: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  type: keyof typeof BRIEF_FILES,
+): Promise<FastifyReply> {
   // The compilers of the server have made these what the schemas say.
   const params = request.params as z.output<typeof routes.brief.params>;
   permit(context.actor, "read", { kind: "figures", territory: params.territory });
   const query = request.query as z.output<typeof routes.brief.query>;
   const asked = await ask(context.provider, { ...query, ...params }, context.today());
-  const bytes = await writeWord(await briefView(context, asked));
-  return download(reply, "docx", `hoatieu-${params.territory}-${asked.period.text}-${asked.snapshot.asOf}`).send(
+  const bytes = await BRIEF_FILES[type].write(await briefView(context, asked));
+  return download(reply, type, `hoatieu-${params.territory}-${asked.period.text}-${asked.snapshot.asOf}`).send(
     Buffer.from(bytes),
   );
 }
@@ -86,19 +97,20 @@ async function scenarioFile(context: Context, request: FastifyRequest, reply: Fa
 
 /** Addresses that answer with a file. */
 export function fileRoutesOf(server: FastifyInstance, context: Context): void {
-  server.get(
-    "/api/:territory/brief.docx",
-    {
-      schema: {
-        operationId: "briefWord",
-        summary: "The conference brief as Word, with end notes",
-        params: routes.brief.params,
-        querystring: routes.brief.query,
-        response: fileAnswer("docx"),
+  for (const type of ["docx", "pdf"] as const)
+    server.get(
+      `/api/:territory/brief.${type}`,
+      {
+        schema: {
+          operationId: BRIEF_FILES[type].operationId,
+          summary: BRIEF_FILES[type].summary,
+          params: routes.brief.params,
+          querystring: routes.brief.query,
+          response: fileAnswer(type),
+        },
       },
-    },
-    (request, reply) => word(contextOf(context, request, reply), request, reply),
-  );
+      (request, reply) => briefFile(contextOf(context, request, reply), request, reply, type),
+    );
   server.get(
     "/api/:territory/scenarios/:id/versions/:number.xlsx",
     {
