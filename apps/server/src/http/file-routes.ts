@@ -1,11 +1,13 @@
 import { Readable } from "node:stream";
-import { routes } from "@hoatieu/contract";
+import { withOfficial } from "@hoatieu/brief";
+import { officialQuery, routes } from "@hoatieu/contract";
 import { writeFigures, writeFiguresWorkbook, writePdf, writeWord } from "@hoatieu/exchange";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Context } from "../context.ts";
 import { scenarioWorkbook } from "../foresee/scenario-workbook.ts";
 import { stewardOf } from "../handlers.ts";
+import { officialAsked } from "../official/official-asked.ts";
 import { permit } from "../permission.ts";
 import { ask } from "../views/ask.ts";
 import { briefView } from "../views/brief.ts";
@@ -42,6 +44,8 @@ const narrowed = z.object({
   lang: z.enum(["vi", "en"]).default("vi"),
 });
 
+const briefQuery = routes.brief.query.extend(officialQuery.shape);
+
 const BRIEF_FILES = {
   docx: { write: writeWord, operationId: "briefWord", summary: "The conference brief as Word, with end notes" },
   pdf: { write: writePdf, operationId: "briefPdf", summary: "The conference brief as PDF, as it stands in Word" },
@@ -56,9 +60,11 @@ async function briefFile(
   // The compilers of the server have made these what the schemas say.
   const params = request.params as z.output<typeof routes.brief.params>;
   permit(context.actor, "read", { kind: "figures", territory: params.territory });
-  const query = request.query as z.output<typeof routes.brief.query>;
+  const query = request.query as z.output<typeof briefQuery>;
+  const options = officialAsked(officialQuery.parse(query));
   const asked = await ask(context.provider, { ...query, ...params }, context.today());
-  const bytes = await BRIEF_FILES[type].write(await briefView(context, asked));
+  const made = withOfficial(await briefView(context, asked), options);
+  const bytes = await BRIEF_FILES[type].write(made);
   return download(reply, type, `hoatieu-${params.territory}-${asked.period.text}-${asked.snapshot.asOf}`).send(
     Buffer.from(bytes),
   );
@@ -105,7 +111,7 @@ export function fileRoutesOf(server: FastifyInstance, context: Context): void {
           operationId: BRIEF_FILES[type].operationId,
           summary: BRIEF_FILES[type].summary,
           params: routes.brief.params,
-          querystring: routes.brief.query,
+          querystring: briefQuery,
           response: fileAnswer(type),
         },
       },
