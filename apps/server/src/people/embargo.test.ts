@@ -119,7 +119,7 @@ describe("a figure before its hour", () => {
     expect(await ask(`/api/${HERE}/pedigree?figures=${figure}&asof=${DAY}`, analyst)).toContain(VALUE);
     for (const url of [`/api/imports/${job}/rows`, `/api/imports/${job}/refused.csv`])
       expect(problemOf(await ask(url, viewer))).toBe("not-permitted");
-    for (const type of ["brief.docx", "brief.pdf", "figures.xlsx"]) {
+    for (const type of ["brief.docx", "figures.xlsx"]) {
       const reply = await house.ask({ url: `/api/${HERE}/${type}?${view}`, headers: { cookie: viewer } });
       expect(reply.statusCode).toBe(200);
       expect(reply.rawPayload.includes(VALUE)).toBe(false);
