@@ -1,7 +1,23 @@
 export { briefOf } from "./brief-of.ts";
+export {
+  type ComparedBrief,
+  type Difference,
+  type DifferencePart,
+  differencesOf,
+} from "./differences.ts";
 export { type NoteContext, noteFor, noteText } from "./notes.ts";
+export { type Outcome, type OutlookPlace, outcomesOf } from "./outcomes.ts";
+export {
+  type BriefPromise,
+  type PromisedOutlook,
+  type PromisedTarget,
+  type PromisedTask,
+  promisesOf,
+} from "./promises.ts";
 export type { BriefCauses } from "./sections/causes.ts";
+export { type Corrected, correctionBlocks } from "./sections/corrections.ts";
 export type { BriefOutlook, BriefTargetYear } from "./sections/foresee.ts";
+export { outcomeBlocks } from "./sections/outcomes.ts";
 export type { BriefGrowthTarget, BriefOutlookCell, BriefOutlookRow } from "./sections/outlook-tables.ts";
 export { explainLede, explainSentence } from "./sentences/explain.ts";
 export { foreseeLede, foreseeSentence, noOutlookSentence, type OutlookReading } from "./sentences/foresee.ts";

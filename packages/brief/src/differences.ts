@@ -1,0 +1,193 @@
+/** What is compared of a document: the tree of `tree.ts`, whether its numbers carry figures or, as stored, their ids. */
+interface Words {
+  readonly text: string;
+}
+type ComparedBlock =
+  | { readonly kind: "heading"; readonly level: number; readonly text: string }
+  | { readonly kind: "paragraph" | "note"; readonly runs: readonly Words[] }
+  | { readonly kind: "list"; readonly items: readonly (readonly Words[])[] }
+  | {
+      readonly kind: "table";
+      readonly caption: string;
+      readonly rows: readonly (readonly { readonly runs: readonly Words[] }[])[];
+    };
+
+export interface ComparedBrief {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly blocks: readonly ComparedBlock[];
+}
+
+export interface DifferencePart {
+  readonly kind: "same" | "removed" | "added";
+  readonly text: string;
+}
+
+/** One sentence, list item, table row or heading that is new, gone or altered. */
+export interface Difference {
+  readonly kind: "added" | "removed" | "changed";
+  /** Title of the section without its numeral; empty above the first. */
+  readonly section: string;
+  /** Caption of the table for a row; empty otherwise. */
+  readonly table: string;
+  /** The whole wording: what stayed, what went, what came. */
+  readonly parts: readonly DifferencePart[];
+}
+
+interface Unit {
+  readonly section: string;
+  readonly table: string;
+  /** By which a row is found again whatever its numbers; empty for running text. */
+  readonly key: string;
+  readonly text: string;
+}
+
+const SENTENCE = /(?<=[.!?])[ \u00a0](?=\p{Lu})/u;
+/** Numerals of sections and numbers of sources shift when one is added: no change of what is said. */
+const NUMERAL = /^(?:[IVX]+\.|\[\d+\]) /;
+const wordsOf = (runs: readonly Words[]) => runs.map((run) => run.text).join("");
+
+/** A row without a name of its own belongs to the named one above: its second plan, its third. */
+function rowsOf({ caption, rows }: Extract<ComparedBlock, { kind: "table" }>, section: string): readonly Unit[] {
+  let [name, place] = ["", 0];
+  return rows.map((row) => {
+    const cells = row.map((cell) => wordsOf(cell.runs));
+    place = cells[0] === "" ? place + 1 : 0;
+    name = cells[0] || name;
+    return { section, table: caption, key: `${caption}|${name}|${place}`, text: cells.join(" | ") };
+  });
+}
+
+function unitsOf({ title, subtitle, blocks }: ComparedBrief): readonly Unit[] {
+  let section = "";
+  const plain = (text: string): Unit => ({ section, table: "", key: "", text: text.replace(NUMERAL, "") });
+  const body = blocks.flatMap((block): readonly Unit[] => {
+    switch (block.kind) {
+      case "heading":
+        if (block.level === 1) section = block.text.replace(NUMERAL, "");
+        return [plain(block.text)];
+      case "paragraph":
+      case "note":
+        return wordsOf(block.runs).split(SENTENCE).map(plain);
+      case "list":
+        return block.items.map((item) => plain(wordsOf(item)));
+      case "table":
+        return rowsOf(block, section);
+      default:
+        return [];
+    }
+  });
+  const head = (text: string): Unit => ({ section: "", table: "", key: "", text });
+  return [head(title), head(subtitle), ...body].filter((unit) => unit.text !== "");
+}
+
+type Step<T> = { readonly kind: DifferencePart["kind"]; readonly value: T };
+
+/** The shortest edit that keeps the longest common subsequence (Wagner and Fischer 1974), what goes before what comes. */
+function edits<T>(before: readonly T[], after: readonly T[], same: (a: T, b: T) => boolean): readonly Step<T>[] {
+  const width = after.length + 1;
+  const lengths = new Uint32Array((before.length + 1) * width);
+  const at = (i: number, j: number) => lengths[i * width + j] ?? 0;
+  for (let i = before.length - 1; i >= 0; i -= 1)
+    for (let j = after.length - 1; j >= 0; j -= 1)
+      lengths[i * width + j] = same(before[i] as T, after[j] as T)
+        ? at(i + 1, j + 1) + 1
+        : Math.max(at(i + 1, j), at(i, j + 1));
+  const steps: Step<T>[] = [];
+  let [i, j] = [0, 0];
+  while (i < before.length || j < after.length) {
+    if (i < before.length && j < after.length && same(before[i] as T, after[j] as T)) {
+      steps.push({ kind: "same", value: after[j] as T });
+      i += 1;
+      j += 1;
+    } else if (i < before.length && (j === after.length || at(i + 1, j) >= at(i, j + 1))) {
+      steps.push({ kind: "removed", value: before[i] as T });
+      i += 1;
+    } else {
+      steps.push({ kind: "added", value: after[j] as T });
+      j += 1;
+    }
+  }
+  return steps;
+}
+
+/** A number is one word: 102.614 is replaced whole, not in its last digits. */
+const WORD = /\p{N}[\p{N}.,]*\p{N}|\p{N}|[^\s\p{N}]+|\s+/gu;
+const tokens = (text: string): readonly string[] => text.match(WORD) ?? [];
+
+function partsOf(before: string, after: string): readonly DifferencePart[] {
+  const parts: DifferencePart[] = [];
+  for (const { kind, value } of edits(tokens(before), tokens(after), (a, b) => a === b)) {
+    const last = parts.at(-1);
+    if (last?.kind === kind) parts[parts.length - 1] = { kind, text: `${last.text}${value}` };
+    else parts.push({ kind, text: value });
+  }
+  return parts;
+}
+
+/** The share of words that two texts have in common, of the longer one. */
+function likeness(a: string, b: string): number {
+  const [one, other] = [tokens(a), tokens(b)].map((list) => list.filter((word) => word.trim() !== ""));
+  const left = new Map<string, number>();
+  for (const word of one ?? []) left.set(word, (left.get(word) ?? 0) + 1);
+  const common = (other ?? []).filter((word) => {
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count > 0;
+  }).length;
+  return common / Math.max(one?.length ?? 0, other?.length ?? 0, 1);
+}
+
+/** Below half the words in common it is another sentence, not an altered one. */
+const ALIKE = 0.5;
+const altered = (a: Unit, b: Unit) =>
+  a.key === "" ? b.key === "" && likeness(a.text, b.text) >= ALIKE : a.key === b.key;
+
+/** What was taken out and put in at one place: pairs that are one wording altered, the rest as it is. */
+function paired(gone: readonly Unit[], come: readonly Unit[]): readonly Difference[] {
+  const left = [...gone];
+  const added = come.map((unit): Difference => {
+    const { section, table, text } = unit;
+    const at = left.findIndex((old) => altered(old, unit));
+    const [old] = at < 0 ? [] : left.splice(at, 1);
+    if (!old) return { kind: "added", section, table, parts: [{ kind: "added", text }] };
+    return { kind: "changed", section, table, parts: partsOf(old.text, text) };
+  });
+  const removed = left.map(({ section, table, text }): Difference => {
+    return { kind: "removed", section, table, parts: [{ kind: "removed", text }] };
+  });
+  return [...removed, ...added];
+}
+
+function within(before: readonly Unit[], after: readonly Unit[]): readonly Difference[] {
+  const found: Difference[] = [];
+  let gone: Unit[] = [];
+  let come: Unit[] = [];
+  const flush = () => {
+    found.push(...paired(gone, come));
+    [gone, come] = [[], []];
+  };
+  for (const { kind, value } of edits(before, after, (a, b) => a.key === b.key && a.text === b.text)) {
+    if (kind === "same") flush();
+    else (kind === "removed" ? gone : come).push(value);
+  }
+  flush();
+  return found;
+}
+
+/**
+ * How a later version of a document differs from an earlier one: sentences, list items and table rows that came, went or
+ * changed, section by section in the order of the later one. Sections are matched by title, rows by table and first cell,
+ * sentences by having half their words in common; numerals of sections and numbers of sources do not count.
+ * @example "tổng thu 102.614 tỷ" and "tổng thu 103.619 tỷ" are one change: 102.614 removed, 103.619 added
+ */
+export function differencesOf(before: ComparedBrief, after: ComparedBrief): readonly Difference[] {
+  const [old, next] = [unitsOf(before), unitsOf(after)];
+  const sections = [...new Set([...next, ...old].map((unit) => unit.section))];
+  return sections.flatMap((section) =>
+    within(
+      old.filter((unit) => unit.section === section),
+      next.filter((unit) => unit.section === section),
+    ),
+  );
+}
