@@ -3,6 +3,7 @@ import { ProblemError, problem } from "@hoatieu/core";
 import { followUp } from "@hoatieu/follow";
 import { runChecks } from "@hoatieu/measure";
 import type { z } from "zod";
+import { frozenBriefHandlers } from "./briefs/brief-handlers.ts";
 import type { Context } from "./context.ts";
 import { explainHandlers } from "./explain/explain-handlers.ts";
 import { foreseeView } from "./foresee/foresee-view.ts";
@@ -223,6 +224,7 @@ export const handlers: Handlers = {
     return stewardOf(context).audit.verify();
   },
   ...explainHandlers,
+  ...frozenBriefHandlers,
   ...peopleHandlers,
   ...taskHandlers,
 };

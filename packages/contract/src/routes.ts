@@ -10,6 +10,7 @@ import {
   scenarioWish,
   skill,
 } from "./foresee.ts";
+import { frozenBriefRoutes } from "./frozen-briefs.ts";
 import { auditEntry, auditVerdict, importJob, importRows } from "./imports.ts";
 import { nowcast } from "./nowcast.ts";
 import { peopleRoutes } from "./people.ts";
@@ -235,6 +236,7 @@ export const routes = {
   ),
   verifyAudit: send("POST", "/api/audit/verify", "Walk the audit chain", none, none, auditVerdict),
   ...explainRoutes,
+  ...frozenBriefRoutes,
   ...peopleRoutes,
   ...taskRoutes,
 } as const;

@@ -91,7 +91,7 @@ describe("a frozen brief", () => {
     expect(both.map((r) => r.status).sort()).toEqual(["fulfilled", "rejected"]);
     const won = both.find((r) => r.status === "fulfilled")?.value.frozen.who;
     expect(both.find((r) => r.status === "rejected")).toMatchObject({
-      reason: { problem: { code: "brief-changed", values: { number: "1", who: won, expected: "0" } } },
+      reason: { problem: { code: "brief-changed", words: { number: "1", who: won, expected: "0" } } },
     });
     expect((await store.briefs.list("hai-phong")).filter((b) => b.period === "2024")).toHaveLength(1);
   });

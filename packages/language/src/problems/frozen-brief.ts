@@ -22,6 +22,11 @@ export const frozenBriefProblems = {
     vi: "Không có báo cáo đã chốt “{id}” ở địa bàn này. Xem danh sách các bản đã chốt ở trang Báo cáo.",
     en: "There is no frozen brief “{id}” of this territory. The page Brief lists those that there are.",
   },
+  "brief-is-first": {
+    status: 422,
+    vi: "Bản chốt “{id}” là bản đầu nên không có bản trước để so sánh. Chọn một bản khác.",
+    en: "The frozen brief “{id}” is the first version: there is none before it to compare with. Choose another one.",
+  },
   "brief-without-file": {
     status: 404,
     vi: "Bản chốt “{id}” không có tệp {kind}.",
