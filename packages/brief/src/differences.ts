@@ -45,6 +45,7 @@ interface Unit {
 const SENTENCE = /(?<=[.!?])[ \u00a0](?=\p{Lu})/u;
 /** Numerals of sections and numbers of sources shift when one is added: no change of what is said. */
 const NUMERAL = /^(?:[IVX]+\.|\[\d+\]) /;
+const CELLS = " | ";
 const wordsOf = (runs: readonly Words[]) => runs.map((run) => run.text).join("");
 
 /** A row without a name of its own belongs to the named one above: its second plan, its third. */
@@ -54,7 +55,7 @@ function rowsOf({ caption, rows }: Extract<ComparedBlock, { kind: "table" }>, se
     const cells = row.map((cell) => wordsOf(cell.runs));
     place = cells[0] === "" ? place + 1 : 0;
     name = cells[0] || name;
-    return { section, table: caption, key: `${caption}|${name}|${place}`, text: cells.join(" | ") };
+    return { section, table: caption, key: `${caption}|${name}|${place}`, text: cells.join(CELLS) };
   });
 }
 
@@ -111,74 +112,112 @@ function edits<T>(before: readonly T[], after: readonly T[], same: (a: T, b: T) 
   return steps;
 }
 
-/** A number is one word: 102.614 is replaced whole, not in its last digits. */
-const WORD = /\p{N}[\p{N}.,]*\p{N}|\p{N}|[^\s\p{N}]+|\s+/gu;
+/** A number, a date or a fraction is one word with its sign: 102.614 is replaced whole, not in its last digits. */
+const WORD = /[-\u2212+]?\p{N}(?:[\p{N}.,/]*\p{N})?|[^\s\p{N}]+|\s+/gu;
 const tokens = (text: string): readonly string[] => text.match(WORD) ?? [];
+const isBlank = (text: string) => text.trim() === "";
 
+/** Words that went and came beside one another are one change, not one for each word: "trong hạn, còn 27" to "quá hạn 60". */
 function partsOf(before: string, after: string): readonly DifferencePart[] {
   const parts: DifferencePart[] = [];
-  for (const { kind, value } of edits(tokens(before), tokens(after), (a, b) => a === b)) {
+  const push = (kind: DifferencePart["kind"], words: string) => {
     const last = parts.at(-1);
-    if (last?.kind === kind) parts[parts.length - 1] = { kind, text: `${last.text}${value}` };
-    else parts.push({ kind, text: value });
+    if (words === "") return;
+    if (last?.kind === kind) parts[parts.length - 1] = { kind, text: `${last.text}${words}` };
+    else parts.push({ kind, text: words });
+  };
+  let [gone, come, gap] = ["", "", ""];
+  const flush = () => {
+    push("removed", gone);
+    push("added", come);
+    push("same", gap);
+    [gone, come, gap] = ["", "", ""];
+  };
+  for (const { kind, value } of edits(tokens(before), tokens(after), (a, b) => a === b)) {
+    if (kind === "same") {
+      if (!isBlank(value)) flush();
+      gap += value;
+      continue;
+    }
+    // What is blank between two changes belongs to both; what is more has been put down.
+    if (gone === "" && come === "") flush();
+    gone += gap;
+    come += gap;
+    gap = "";
+    if (kind === "removed") gone += value;
+    else come += value;
   }
+  flush();
   return parts;
 }
 
+/** Rows are compared cell by cell: a word never passes over into the next one. */
+function wordingOf(before: Unit, after: Unit): readonly DifferencePart[] {
+  const [old, next] = [before.text.split(CELLS), after.text.split(CELLS)];
+  if (after.key === "" || old.length !== next.length) return partsOf(before.text, after.text);
+  return next.flatMap((cell, index) => [
+    ...(index === 0 ? [] : [{ kind: "same", text: CELLS } as const]),
+    ...partsOf(old[index] ?? "", cell),
+  ]);
+}
+
+const wordList = (text: string) => tokens(text).filter((word) => !isBlank(word));
+
 /** The share of words that two texts have in common, of the longer one. */
 function likeness(a: string, b: string): number {
-  const [one, other] = [tokens(a), tokens(b)].map((list) => list.filter((word) => word.trim() !== ""));
+  const [one, other] = [wordList(a), wordList(b)];
   const left = new Map<string, number>();
-  for (const word of one ?? []) left.set(word, (left.get(word) ?? 0) + 1);
-  const common = (other ?? []).filter((word) => {
+  for (const word of one) left.set(word, (left.get(word) ?? 0) + 1);
+  const common = other.filter((word) => {
     const count = left.get(word) ?? 0;
     left.set(word, count - 1);
     return count > 0;
   }).length;
-  return common / Math.max(one?.length ?? 0, other?.length ?? 0, 1);
+  return common / Math.max(one.length, other.length, 1);
 }
 
-/** Below half the words in common it is another sentence, not an altered one. */
-const ALIKE = 0.5;
-const altered = (a: Unit, b: Unit) =>
-  a.key === "" ? b.key === "" && likeness(a.text, b.text) >= ALIKE : a.key === b.key;
+/** What a sentence speaks of stands at its beginning: two words, whatever their numbers. */
+const opening = (text: string) =>
+  wordList(text)
+    .slice(0, 2)
+    .join(" ")
+    .replace(/[-\u2212+]?\p{N}[\p{N}.,/]*/gu, "#");
 
-/** What was taken out and put in at one place: pairs that are one wording altered, the rest as it is. */
-function paired(gone: readonly Unit[], come: readonly Unit[]): readonly Difference[] {
-  const left = [...gone];
+/** Below two fifths of the words in common it is another sentence, not an altered one. */
+const ALIKE = 0.4;
+
+/** How much a text that is gone is the one that came: nothing when it speaks of something else. */
+function kinship(gone: Unit, come: Unit): number {
+  if (gone.key !== come.key || (come.key === "" && opening(gone.text) !== opening(come.text))) return 0;
+  const share = likeness(gone.text, come.text);
+  return come.key !== "" || share >= ALIKE ? share + 1 : 0;
+}
+
+/** What came in a section, each with what it was before where that was altered; then what went. */
+function within(before: readonly Unit[], after: readonly Unit[]): readonly Difference[] {
+  const steps = edits(before, after, (a, b) => a.key === b.key && a.text === b.text);
+  const left = steps.filter((step) => step.kind === "removed").map((step) => step.value);
+  const come = steps.filter((step) => step.kind === "added").map((step) => step.value);
   const added = come.map((unit): Difference => {
     const { section, table, text } = unit;
-    const at = left.findIndex((old) => altered(old, unit));
-    const [old] = at < 0 ? [] : left.splice(at, 1);
+    const kin = left.map((old) => kinship(old, unit));
+    const best = Math.max(0, ...kin);
+    const [old] = best === 0 ? [] : left.splice(kin.indexOf(best), 1);
     if (!old) return { kind: "added", section, table, parts: [{ kind: "added", text }] };
-    return { kind: "changed", section, table, parts: partsOf(old.text, text) };
+    return { kind: "changed", section, table, parts: wordingOf(old, unit) };
   });
   const removed = left.map(({ section, table, text }): Difference => {
     return { kind: "removed", section, table, parts: [{ kind: "removed", text }] };
   });
-  return [...removed, ...added];
-}
-
-function within(before: readonly Unit[], after: readonly Unit[]): readonly Difference[] {
-  const found: Difference[] = [];
-  let gone: Unit[] = [];
-  let come: Unit[] = [];
-  const flush = () => {
-    found.push(...paired(gone, come));
-    [gone, come] = [[], []];
-  };
-  for (const { kind, value } of edits(before, after, (a, b) => a.key === b.key && a.text === b.text)) {
-    if (kind === "same") flush();
-    else (kind === "removed" ? gone : come).push(value);
-  }
-  flush();
-  return found;
+  // Moved and otherwise the same is no difference of wording.
+  return [...added.filter(({ kind, parts }) => kind !== "changed" || parts.some((p) => p.kind !== "same")), ...removed];
 }
 
 /**
  * How a later version of a document differs from an earlier one: sentences, list items and table rows that came, went or
  * changed, section by section in the order of the later one. Sections are matched by title, rows by table and first cell,
- * sentences by having half their words in common; numerals of sections and numbers of sources do not count.
+ * sentences by their first words and having two fifths of all in common; numerals of sections and numbers of sources do
+ * not count.
  * @example "tổng thu 102.614 tỷ" and "tổng thu 103.619 tỷ" are one change: 102.614 removed, 103.619 added
  */
 export function differencesOf(before: ComparedBrief, after: ComparedBrief): readonly Difference[] {

@@ -1,4 +1,4 @@
-import { type Answer, missing, parsePeriod, type Snapshot, type Target } from "@hoatieu/core";
+import { type Answer, missing, type Period, parsePeriod, type Snapshot, type Target } from "@hoatieu/core";
 import { type DirectiveState, followUp } from "@hoatieu/follow";
 import { assess, isResult, resultOf, type Verdict } from "@hoatieu/measure";
 import type { BriefPromise, PromisedOutlook, PromisedTarget, PromisedTask } from "./promises.ts";
@@ -8,7 +8,14 @@ export type OutlookPlace = "inside" | "below" | "above";
 
 /** One promise held against what is known on a later day. */
 export type Outcome =
-  | { readonly kind: "target"; readonly promise: PromisedTarget; readonly answer: Answer; readonly verdict: Verdict }
+  | {
+      readonly kind: "target";
+      readonly promise: PromisedTarget;
+      readonly answer: Answer;
+      readonly verdict: Verdict;
+      /** The part of the period that the answer covers, when it is not the whole. */
+      readonly covered: Period | undefined;
+    }
   | {
       readonly kind: "outlook";
       readonly promise: PromisedOutlook;
@@ -32,13 +39,13 @@ function targetOf(promise: PromisedTarget, territory: string, snapshot: Snapshot
 }
 
 function targetOutcome(snapshot: Snapshot, promise: PromisedTarget): Outcome {
-  const none = { kind: "target", promise, verdict: "cannot-say" } as const;
+  const none = { kind: "target", promise, verdict: "cannot-say", covered: undefined } as const;
   const target = targetOf(promise, snapshot.territory.code, snapshot);
   const indicator = snapshot.reference.indicators.get(promise.indicator);
   if (!target || !indicator) return { ...none, answer: missing("definition-changed", promise.indicator) };
   const { result, verdict, reason } = assess(snapshot, indicator, target, target.period);
   const answer = result?.answer ?? missing(reason ?? "never-published", promise.period);
-  return { kind: "target", promise, verdict, answer };
+  return { kind: "target", promise, verdict, answer, covered: result?.whole === false ? result.covered : undefined };
 }
 
 function outlookOutcome(snapshot: Snapshot, promise: PromisedOutlook): Outcome {

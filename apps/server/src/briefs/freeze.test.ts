@@ -67,7 +67,7 @@ describe("freezing the brief of 2023 as known on 4 December 2023", () => {
       differences.some(
         ({ kind, parts }) =>
           kind === "changed" &&
-          parts.some((p) => p.kind === "removed" && plain(p.text) === was) &&
+          parts.some((p) => p.kind === "removed" && plain(p.text).split(" ").includes(was)) &&
           parts.some((p) => p.kind === "added" && plain(p.text) === is),
       );
     // Nhân Dân 2023-12-04 and the statistics office 2024-02-29, bn VND: total revenue 102,614 then 103,619; domestic 42,500 then 43,466.
@@ -79,7 +79,7 @@ describe("freezing the brief of 2023 as known on 4 December 2023", () => {
     expect(JSON.stringify(reason)).toContain(why);
     expect(corrections.flatMap((b) => (b.kind === "list" ? b.items.flat() : []))).toContainEqual({
       kind: "text",
-      text: "102.614",
+      text: "42.500",
       struck: true,
     });
     expect(JSON.stringify(paper)).not.toContain("đính chính");

@@ -1,7 +1,7 @@
 import type { Day, Language } from "@hoatieu/core";
 import { formatDay } from "@hoatieu/language";
 import type { Difference } from "../differences.ts";
-import { pick, text } from "../say.ts";
+import { pick, strong, text } from "../say.ts";
 import type { Block, Run, Sentence } from "../tree.ts";
 
 /** The version that is corrected, and why. */
@@ -21,9 +21,12 @@ const KIND = {
 function sentenceOf({ kind, table, parts }: Difference, language: Language): Sentence {
   const [vi, en] = KIND[kind];
   const where = table === "" ? "" : pick(language, `(bảng “${table}”) `, `(table “${table}”) `);
-  const runs = parts.map((part): Run => {
-    if (part.kind === "same") return text(part.text);
-    return { ...text(part.text), ...(part.kind === "removed" ? { struck: true } : { strong: true }) };
+  const runs = parts.flatMap((part, index): readonly Run[] => {
+    if (part.kind === "same") return [text(part.text)];
+    if (part.kind === "removed") return [{ kind: "text", text: part.text, struck: true }];
+    // Old and new would run into each other where only their words are read.
+    const apart = parts[index - 1]?.kind === "removed" ? [text(" ")] : [];
+    return [...apart, strong(part.text)];
   });
   return [text(`${pick(language, vi, en)}${where}`), ...runs];
 }

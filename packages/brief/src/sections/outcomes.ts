@@ -27,13 +27,13 @@ const shortPeriod = (period: string, language: Language) => {
 type Row = readonly TableCell[];
 type Of<K extends Outcome["kind"]> = Extract<Outcome, { readonly kind: K }>;
 
-function targetRow({ promise, answer, verdict }: Of<"target">, language: Language): Row {
+function targetRow({ promise, answer, verdict, covered }: Of<"target">, language: Language): Row {
   const sign = verdictSign(verdict);
   const who = issuerWord(promise.issuer, language);
   return [
     cell(text(`${promise.name[language]}, ${shortPeriod(promise.period, language)}`)),
     cell(text(`${formatTarget(promise, language)} (${who})`)),
-    numberCell(number(answer, language)),
+    numberCell(number(answer, language), ...(covered ? [text(` (${formatPeriodShort(covered, language)})`)] : [])),
     cell(text(`${sign.shape} ${sign[language]}`)),
   ];
 }
