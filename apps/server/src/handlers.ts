@@ -5,6 +5,7 @@ import { runChecks } from "@hoatieu/measure";
 import type { z } from "zod";
 import { frozenBriefHandlers } from "./briefs/brief-handlers.ts";
 import type { Context } from "./context.ts";
+import { budgetHandlers } from "./decide/budget-handlers.ts";
 import { explainHandlers } from "./explain/explain-handlers.ts";
 import { foreseeView } from "./foresee/foresee-view.ts";
 import { nowcastView } from "./foresee/nowcast-view.ts";
@@ -223,6 +224,7 @@ export const handlers: Handlers = {
     permit(context.actor, "audit", { kind: "audit" });
     return stewardOf(context).audit.verify();
   },
+  ...budgetHandlers,
   ...explainHandlers,
   ...frozenBriefHandlers,
   ...peopleHandlers,

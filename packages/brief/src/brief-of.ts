@@ -2,6 +2,7 @@ import { type Figure, type Language, type Period, type Snapshot, yearOf } from "
 import { followUp } from "@hoatieu/follow";
 import { formatDay, formatPeriod } from "@hoatieu/language";
 import { runChecks, scorecardOf, spendingRules, targetListOf, unsaidOf } from "@hoatieu/measure";
+import { numberCharts } from "./charts/number-charts.ts";
 import { answersOf, notesOf } from "./notes.ts";
 import { pick, text } from "./say.ts";
 import { budgetBlocks } from "./sections/budget.ts";
@@ -21,9 +22,10 @@ const collator = new Intl.Collator("vi");
 
 /** The sources behind every number of the blocks, in order of title: their place in the list is their number in the notes. */
 function sourcesOf(snapshot: Snapshot, blocks: readonly Block[]): readonly string[] {
-  const figures: readonly Figure[] = answersOf(blocks).flatMap((answer) =>
-    answer.kind === "finding" ? answer.inputs : [],
-  );
+  const figures: readonly Figure[] = [
+    ...answersOf(blocks).flatMap((answer) => (answer.kind === "finding" ? answer.inputs : [])),
+    ...blocks.flatMap((block) => (block.kind === "chart" ? block.figures : [])),
+  ];
   const title = (code: string) => snapshot.reference.sources.get(code)?.title ?? code;
   return [...new Set(figures.map((f) => f.source))].sort(
     (a, b) => collator.compare(title(a), title(b)) || (a < b ? -1 : 1),
@@ -82,8 +84,10 @@ export function briefOf(
       directiveBlocks(followUp(snapshot), language),
     ],
   ];
-  const body = numbered(sections, language);
-  const codes = sourcesOf(snapshot, body);
+  const written = numbered(sections, language);
+  const codes = sourcesOf(snapshot, written);
+  const sourceNumbers = new Map(codes.map((code, index) => [code, index + 1]));
+  const body = numberCharts(written, sourceNumbers, snapshot.asOf, language);
   const sources = sourceBlocks(snapshot, codes, language);
   const blocks = [
     ...body,
@@ -92,7 +96,7 @@ export function briefOf(
   const context = {
     reference: snapshot.reference,
     targets: new Map(snapshot.targets.map((t) => [t.id, t])),
-    sourceNumbers: new Map(codes.map((code, index) => [code, index + 1])),
+    sourceNumbers,
   };
   const name = snapshot.territory.name[language];
   return {

@@ -6,6 +6,7 @@ type ComparedBlock =
   | { readonly kind: "heading"; readonly level: number; readonly text: string }
   | { readonly kind: "paragraph" | "note"; readonly runs: readonly Words[] }
   | { readonly kind: "list"; readonly items: readonly (readonly Words[])[] }
+  | { readonly kind: "chart"; readonly caption: string; readonly alternative: string }
   | {
       readonly kind: "table";
       readonly caption: string;
@@ -37,14 +38,14 @@ export interface Difference {
 interface Unit {
   readonly section: string;
   readonly table: string;
-  /** By which a row is found again whatever its numbers; empty for running text. */
+  /** By which a row or a chart is found again whatever its numbers; empty for running text. */
   readonly key: string;
   readonly text: string;
 }
 
 const SENTENCE = /(?<=[.!?])[ \u00a0](?=\p{Lu})/u;
-/** Numerals of sections and numbers of sources shift when one is added: no change of what is said. */
-const NUMERAL = /^(?:[IVX]+\.|\[\d+\]) /;
+/** Numerals of sections and numbers of charts and sources shift when one is added: no change of what is said. */
+const NUMERAL = /^(?:[IVX]+\.|\[\d+\]|(?:Biểu đồ|Chart) \d+\.) /;
 const CELLS = " | ";
 const wordsOf = (runs: readonly Words[]) => runs.map((run) => run.text).join("");
 
@@ -74,8 +75,10 @@ function unitsOf({ title, subtitle, blocks }: ComparedBrief): readonly Unit[] {
         return block.items.map((item) => plain(wordsOf(item)));
       case "table":
         return rowsOf(block, section);
-      default:
-        return [];
+      case "chart": {
+        const caption = block.caption.replace(NUMERAL, "");
+        return [{ section, table: "", key: `chart|${caption}`, text: `${caption}: ${block.alternative}` }];
+      }
     }
   });
   const head = (text: string): Unit => ({ section: "", table: "", key: "", text });

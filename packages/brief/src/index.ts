@@ -1,10 +1,7 @@
 export { briefOf } from "./brief-of.ts";
-export {
-  type ComparedBrief,
-  type Difference,
-  type DifferencePart,
-  differencesOf,
-} from "./differences.ts";
+export { chartDrawing, type DrawnChart, PAPER_WIDTH } from "./charts/chart-drawing.ts";
+export type { BriefCourse, BriefCoursePoint } from "./charts/outlook-fan.ts";
+export { type ComparedBrief, type Difference, type DifferencePart, differencesOf } from "./differences.ts";
 export { type NoteContext, noteFor, noteText } from "./notes.ts";
 export { type Outcome, type OutlookPlace, outcomesOf } from "./outcomes.ts";
 export {
@@ -19,8 +16,9 @@ export { type Corrected, correctionBlocks } from "./sections/corrections.ts";
 export type { BriefOutlook, BriefTargetYear } from "./sections/foresee.ts";
 export { outcomeBlocks } from "./sections/outcomes.ts";
 export type { BriefGrowthTarget, BriefOutlookCell, BriefOutlookRow } from "./sections/outlook-tables.ts";
+export { budgetLede, budgetSentence } from "./sentences/budget.ts";
 export { explainLede, explainSentence } from "./sentences/explain.ts";
 export { foreseeLede, foreseeSentence, noOutlookSentence, type OutlookReading } from "./sentences/foresee.ts";
 export { indicatorSentence } from "./sentences/indicator.ts";
 export { ledeSentence, verdictSentence } from "./sentences/verdict.ts";
-export type { Block, Brief, PedigreeNote, Run, Sentence, TableCell } from "./tree.ts";
+export type { Block, Brief, ChartBlock, PedigreeNote, Run, Sentence, TableCell } from "./tree.ts";

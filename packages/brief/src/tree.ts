@@ -1,4 +1,5 @@
-import type { Answer, Bilingual, Day, Language } from "@hoatieu/core";
+import type { ChartData } from "@hoatieu/chart";
+import type { Answer, Bilingual, Day, Figure, Language } from "@hoatieu/core";
 
 /** A piece of running text. A number carries the answer it shows, so that every face can open its pedigree. */
 export type Run =
@@ -13,6 +14,19 @@ export interface TableCell {
   readonly align: "left" | "right";
 }
 
+/** A chart as plain data: page, Word and PDF draw it alike by `chartDrawing`. */
+export interface ChartBlock {
+  readonly kind: "chart";
+  /** Heading, numbered through the document. */
+  readonly caption: string;
+  readonly chart: ChartData;
+  /** Every value drawn, in words: for who cannot see it. */
+  readonly alternative: string;
+  /** The figures behind it, and the line that names their sources and the day. */
+  readonly figures: readonly Figure[];
+  readonly source: string;
+}
+
 export type Block =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: "paragraph"; readonly runs: Sentence }
@@ -23,6 +37,7 @@ export type Block =
       readonly columns: readonly { readonly title: string; readonly align: "left" | "right"; readonly width: number }[];
       readonly rows: readonly (readonly TableCell[])[];
     }
+  | ChartBlock
   | { readonly kind: "note"; readonly runs: Sentence };
 
 /** A document without a file format: page, Word and PDF are drawn from it. */

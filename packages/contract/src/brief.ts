@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answer, bilingual } from "./answer.ts";
+import { chartBlock } from "./brief-chart.ts";
 
 export const run = z.discriminatedUnion("kind", [
   z.object({
@@ -28,6 +29,7 @@ export const block = z.discriminatedUnion("kind", [
     columns: z.array(z.object({ title: z.string(), align: z.enum(["left", "right"]), width: z.number() })),
     rows: z.array(z.array(cell)),
   }),
+  chartBlock,
   z.object({ kind: z.literal("note"), runs: sentence }),
 ]);
 

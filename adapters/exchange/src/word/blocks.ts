@@ -12,6 +12,7 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
+import { type DrawnCharts, wordChart } from "./charts.ts";
 import type { RunWriter } from "./runs.ts";
 import { SIZE, TEXT_WIDTH } from "./style.ts";
 
@@ -99,7 +100,7 @@ function tableOf(block: TableBlock, writer: RunWriter): readonly (Paragraph | Ta
 }
 
 /** The block of the tree as Word's paragraphs and tables. */
-export function wordBlocks(block: Block, writer: RunWriter): readonly (Paragraph | Table)[] {
+export function wordBlocks(block: Block, writer: RunWriter, charts: DrawnCharts): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading":
       return [new Paragraph({ heading: LEVELS[block.level], children: [new TextRun(block.text)] })];
@@ -124,5 +125,7 @@ export function wordBlocks(block: Block, writer: RunWriter): readonly (Paragraph
       );
     case "table":
       return tableOf(block, writer);
+    case "chart":
+      return wordChart(block, charts);
   }
 }

@@ -12,6 +12,7 @@ import {
   TextRun,
 } from "docx";
 import { wordBlocks } from "./blocks.ts";
+import { drawCharts } from "./charts.ts";
 import { coreProperties, languageTag } from "./core-properties.ts";
 import { runWriter } from "./runs.ts";
 import { NOTE_STYLE, PAGE, SIZE, stylesIn } from "./style.ts";
@@ -39,6 +40,7 @@ const pageNumber = () =>
  */
 export async function writeWord(brief: Brief): Promise<Uint8Array> {
   const writer = runWriter(brief);
+  const charts = await drawCharts(brief);
   const document = new Document({
     styles: stylesIn(languageTag(brief)),
     features: { updateFields: false },
@@ -70,7 +72,7 @@ export async function writeWord(brief: Brief): Promise<Uint8Array> {
         children: [
           centred({ style: "Title", children: [new TextRun(brief.title)] }),
           centred({ spacing: { after: 240 }, children: [new TextRun({ text: brief.subtitle, italics: true })] }),
-          ...brief.blocks.flatMap((block) => wordBlocks(block, writer)),
+          ...brief.blocks.flatMap((block) => wordBlocks(block, writer, charts)),
         ],
       },
     ],

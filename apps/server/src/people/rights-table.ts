@@ -198,6 +198,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, RouteRight>> = {
     body: () => "x",
   },
   "GET /api/{territory}/tasks/{task}/evidence/{sha256}": read,
+  "GET /api/{territory}/budget": read,
   "GET /api/{territory}/explain": read,
   "GET /api/{territory}/briefs": read,
   // A number that cannot have been looked at: after the rights nothing is frozen.

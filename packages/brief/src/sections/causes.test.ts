@@ -80,6 +80,7 @@ const lines = (blocks: readonly Block[]): string =>
       if (block.kind === "heading") return block.text;
       if (block.kind === "list") return block.items.map(plain).join("\n");
       if (block.kind === "table") return block.rows.map((row) => row.map((c) => plain(c.runs)).join(" | ")).join("\n");
+      if (block.kind === "chart") return block.alternative;
       return plain(block.runs);
     })
     .join("\n");

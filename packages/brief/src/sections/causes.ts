@@ -2,6 +2,7 @@ import type { Language, Snapshot } from "@hoatieu/core";
 import { parsePeriod } from "@hoatieu/core";
 import { type Cause, type Explanation, newestOf } from "@hoatieu/explain";
 import { accountingLabel, causeWord, formatDay, formatPeriodShort, formatTarget } from "@hoatieu/language";
+import { partsOfGrowth } from "../charts/parts-of-growth.ts";
 import { cell, change, join, number, numberCell, pick, text } from "../say.ts";
 import { explainLede, explainSentence } from "../sentences/explain.ts";
 import type { Block, Sentence } from "../tree.ts";
@@ -105,6 +106,7 @@ export function causeBlocks(snapshot: Snapshot, given: BriefCauses | undefined, 
       kind: "paragraph",
       runs: join([explainSentence(snapshot, explanation, language), explainLede(snapshot, explanation, language)]),
     },
+    ...partsOfGrowth(snapshot, explanation, language),
     ...gapTable(snapshot, explanation, language),
     ...(lists.length === 0 ? [none] : lists),
   ];

@@ -119,6 +119,7 @@ const lines = (blocks: readonly Block[]): readonly string[] =>
     if (b.kind === "heading") return [b.text];
     if (b.kind === "list") return b.items.map(plain);
     if (b.kind === "table") return [b.caption, ...b.rows.map((row) => row.map((c) => plain(c.runs)).join(" | "))];
+    if (b.kind === "chart") return [b.alternative];
     return [plain(b.runs)];
   });
 const section = (language: Language, given: BriefOutlook | undefined = outlook) => {

@@ -1,6 +1,7 @@
 import type { Indicator, Language, Snapshot } from "@hoatieu/core";
 import { formatPeriodShort, formatTarget, issuerWord, verdictSign } from "@hoatieu/language";
 import type { Scorecard, ScorecardRow } from "@hoatieu/measure";
+import { resultsAgainstPlan } from "../charts/results-against-plan.ts";
 import { cell, change, number, numberCell, pick, text } from "../say.ts";
 import type { Block, Sentence, TableCell } from "../tree.ts";
 
@@ -83,6 +84,7 @@ export function scorecardBlocks(snapshot: Snapshot, scorecard: Scorecard, langua
       ]);
   }
   const blocks: Block[] = [
+    ...resultsAgainstPlan(snapshot, scorecard, language),
     {
       kind: "table",
       caption: pick(language, "Các chỉ tiêu chủ yếu so với kế hoạch", "Main indicators against plan"),
