@@ -60,29 +60,34 @@ function rowsOf({ caption, rows }: Extract<ComparedBlock, { kind: "table" }>, se
   });
 }
 
-function unitsOf({ title, subtitle, blocks }: ComparedBrief): readonly Unit[] {
-  let section = "";
+function unitsOfBlock(block: ComparedBlock, section: string): readonly Unit[] {
   const plain = (text: string): Unit => ({ section, table: "", key: "", text: text.replace(NUMERAL, "") });
-  const body = blocks.flatMap((block): readonly Unit[] => {
-    switch (block.kind) {
-      case "heading":
-        if (block.level === 1) section = block.text.replace(NUMERAL, "");
-        return [plain(block.text)];
-      case "paragraph":
-      case "note":
-        return wordsOf(block.runs).split(SENTENCE).map(plain);
-      case "list":
-        return block.items.map((item) => plain(wordsOf(item)));
-      case "table":
-        return rowsOf(block, section);
-      case "chart": {
-        const caption = block.caption.replace(NUMERAL, "");
-        return [{ section, table: "", key: `chart|${caption}`, text: `${caption}: ${block.alternative}` }];
-      }
+  switch (block.kind) {
+    case "heading":
+      return [plain(block.text)];
+    case "paragraph":
+    case "note":
+      return wordsOf(block.runs).split(SENTENCE).map(plain);
+    case "list":
+      return block.items.map((item) => plain(wordsOf(item)));
+    case "chart": {
+      const caption = block.caption.replace(NUMERAL, "");
+      return [{ section, table: "", key: `chart|${caption}`, text: `${caption}: ${block.alternative}` }];
     }
-  });
+    case "table":
+      return rowsOf(block, section);
+  }
+}
+
+function unitsOf({ title, subtitle, blocks }: ComparedBrief): readonly Unit[] {
   const head = (text: string): Unit => ({ section: "", table: "", key: "", text });
-  return [head(title), head(subtitle), ...body].filter((unit) => unit.text !== "");
+  const units: Unit[] = [head(title), head(subtitle)];
+  let section = "";
+  for (const block of blocks) {
+    if (block.kind === "heading" && block.level === 1) section = block.text.replace(NUMERAL, "");
+    units.push(...unitsOfBlock(block, section));
+  }
+  return units.filter((unit) => unit.text !== "");
 }
 
 type Step<T> = { readonly kind: DifferencePart["kind"]; readonly value: T };
