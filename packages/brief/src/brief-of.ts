@@ -1,21 +1,14 @@
-import { type Figure, type Language, type Period, type Snapshot, yearOf } from "@hoatieu/core";
-import { followUp } from "@hoatieu/follow";
-import { formatDay, formatPeriod } from "@hoatieu/language";
-import { runChecks, scorecardOf, spendingRules, targetListOf, unsaidOf } from "@hoatieu/measure";
+import type { Figure, Language, Period, Snapshot } from "@hoatieu/core";
+import { formatDay } from "@hoatieu/language";
+import { scorecardOf } from "@hoatieu/measure";
 import { numberCharts } from "./charts/number-charts.ts";
+import type { BriefGiven } from "./given.ts";
 import { answersOf, notesOf } from "./notes.ts";
+import { abstractOf, withOfficial } from "./official/official.ts";
+import { appendixBlocks, lowerFirst, openingBlock, partBlocks } from "./outline.ts";
+import { appendicesOf, partsOf } from "./parts.ts";
 import { pick, text } from "./say.ts";
-import { budgetBlocks } from "./sections/budget.ts";
-import { type BriefCauses, causeBlocks } from "./sections/causes.ts";
-import { checkBlocks, unsaidBlocks } from "./sections/checks.ts";
-import { directiveBlocks } from "./sections/directives.ts";
-import { type BriefOutlook, foreseeBlocks } from "./sections/foresee.ts";
-import { missedBlocks } from "./sections/missed.ts";
-import { overviewBlocks } from "./sections/overview.ts";
-import { scorecardBlocks } from "./sections/scorecard.ts";
 import type { Block, Brief, Sentence } from "./tree.ts";
-
-const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"] as const;
 
 /** Vietnamese order in both languages: most titles are Vietnamese, and the order must not depend on the machine. */
 const collator = new Intl.Collator("vi");
@@ -42,70 +35,36 @@ function sourceBlocks(snapshot: Snapshot, codes: readonly string[], language: La
 }
 
 /**
-/**
- * The conference report of a period from a snapshot, first form: verdict, scorecard, missed and low, causes where they are
- * given, budget rule, outlook and scenario where an outlook is given, checks, what cannot be said, directives, sources. A
- * pure function: the same values give the same document.
+ * The conference report of a period from a snapshot: an opening, parts with their sections, then the appendices with the
+ * sources last. What the snapshot does not hold (outlook, causes, meetings, tasks) is given; without it its section is
+ * left out. A pure function: the same values give the same document.
  */
-export function briefOf(
-  snapshot: Snapshot,
-  period: Period,
-  language: Language,
-  outlook?: BriefOutlook,
-  causes?: BriefCauses,
-): Brief {
+export function briefOf(snapshot: Snapshot, period: Period, language: Language, given: BriefGiven = {}): Brief {
   const scorecard = scorecardOf(snapshot, period);
-  const list = targetListOf(snapshot, period.text);
-  const headline = (code: string) => snapshot.reference.indicators.get(code)?.headline !== undefined;
-  const sections: readonly (readonly [string, string, readonly Block[]])[] = [
-    ["Đánh giá chung", "Overall", overviewBlocks(snapshot, scorecard, list, language)],
-    ["Kết quả thực hiện các chỉ tiêu", "Results against plan", scorecardBlocks(snapshot, scorecard, language)],
-    ["Chỉ tiêu không đạt, còn thấp hoặc giảm", "Missed, low or falling", missedBlocks(snapshot, scorecard, language)],
-    ["Nguyên nhân", "Causes", causeBlocks(snapshot, causes, language)],
-    [
-      "Chi đầu tư và chi thường xuyên",
-      "Investment and recurrent spending",
-      budgetBlocks(spendingRules(snapshot, yearOf(period)), language),
-    ],
-    ["Dự báo và kịch bản tăng trưởng", "Outlook and growth scenario", foreseeBlocks(snapshot, outlook, language)],
-    [
-      "Kiểm tra tính thống nhất của số liệu",
-      "Consistency of the figures",
-      checkBlocks(snapshot, runChecks(snapshot, period), language),
-    ],
-    [
-      "Những điều chưa thể kết luận",
-      "What cannot be said",
-      unsaidBlocks(snapshot, unsaidOf(scorecard, headline), language),
-    ],
-    [
-      "Tình hình thực hiện nghị quyết, nhiệm vụ",
-      "Resolutions and tasks",
-      directiveBlocks(followUp(snapshot), language),
-    ],
-  ];
-  const written = numbered(sections, language);
-  const codes = sourcesOf(snapshot, written);
+  const written = partBlocks(partsOf(snapshot, scorecard, language, given), language);
+  const evidence = appendicesOf(snapshot, scorecard, language);
+  const codes = sourcesOf(snapshot, [...written, ...evidence.flatMap((section) => section.blocks)]);
   const sourceNumbers = new Map(codes.map((code, index) => [code, index + 1]));
-  const body = numberCharts(written, sourceNumbers, snapshot.asOf, language);
-  const sources = sourceBlocks(snapshot, codes, language);
-  const blocks = [
-    ...body,
-    ...numbered([["Nguồn số liệu", "Sources", sources]], language, body.filter(isSection).length),
-  ];
+  const sources = { vi: "Nguồn số liệu", en: "Sources", blocks: sourceBlocks(snapshot, codes, language) };
+  const appendices = appendixBlocks([...evidence, sources], language);
+  const about = {
+    language,
+    territory: { code: snapshot.territory.code, name: snapshot.territory.name },
+    period: period.text,
+    asOf: snapshot.asOf,
+  };
+  const body = [openingBlock(about, appendices), ...written, ...appendices];
+  const blocks = numberCharts(body, sourceNumbers, snapshot.asOf, language);
   const context = {
     reference: snapshot.reference,
     targets: new Map(snapshot.targets.map((t) => [t.id, t])),
     sourceNumbers,
   };
   const name = snapshot.territory.name[language];
-  return {
+  const abstract = abstractOf(period.text, language);
+  const brief: Brief = {
     language,
-    title: pick(
-      language,
-      `Báo cáo kết quả phát triển kinh tế – xã hội ${formatPeriod(period, language)}`,
-      `Report on socio-economic results, ${formatPeriod(period, language)}`,
-    ),
+    title: pick(language, `Báo cáo ${lowerFirst(abstract)}`, `Report: ${lowerFirst(abstract)}`),
     subtitle: pick(
       language,
       `${name} · Theo số liệu công bố đến ngày ${formatDay(snapshot.asOf, language)}`,
@@ -117,23 +76,5 @@ export function briefOf(
     blocks,
     notes: notesOf(blocks, context, language),
   };
-}
-
-const isSection = (block: Block) => block.kind === "heading" && block.level === 1;
-
-function numbered(
-  sections: readonly (readonly [string, string, readonly Block[]])[],
-  language: Language,
-  before = 0,
-): readonly Block[] {
-  return sections
-    .filter(([, , blocks]) => blocks.length > 0)
-    .flatMap(([vi, en, blocks], index) => [
-      {
-        kind: "heading",
-        level: 1,
-        text: `${ROMAN[before + index] ?? before + index + 1}. ${pick(language, vi, en)}`,
-      } as const,
-      ...blocks,
-    ]);
+  return withOfficial(brief, {});
 }

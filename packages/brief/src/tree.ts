@@ -1,5 +1,6 @@
 import type { ChartData } from "@hoatieu/chart";
 import type { Answer, Bilingual, Day, Figure, Language } from "@hoatieu/core";
+import type { OfficialForm } from "./official/official.ts";
 
 /** A piece of running text. A number carries the answer it shows, so that every face can open its pedigree. */
 export type Run =
@@ -28,7 +29,13 @@ export interface ChartBlock {
 }
 
 export type Block =
-  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
+  | {
+      readonly kind: "heading";
+      readonly level: 1 | 2 | 3;
+      readonly text: string;
+      /** Where this heading begins an appendix: its own line ("Phụ lục I") and its title, which together are the text. */
+      readonly appendix?: { readonly label: string; readonly title: string };
+    }
   | { readonly kind: "paragraph"; readonly runs: Sentence }
   | { readonly kind: "list"; readonly items: readonly Sentence[] }
   | {
@@ -49,6 +56,8 @@ export interface Brief {
   readonly period: string;
   readonly asOf: Day;
   readonly blocks: readonly Block[];
+  /** Head and foot of the official document; none for a territory without a People's Committee. */
+  readonly official?: OfficialForm;
   /** Notes on the pedigree of each number, in the order in which the numbers appear; end notes on paper. */
   readonly notes: readonly PedigreeNote[];
 }

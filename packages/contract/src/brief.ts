@@ -20,6 +20,7 @@ export const block = z.discriminatedUnion("kind", [
     kind: z.literal("heading"),
     level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
     text: z.string(),
+    appendix: z.object({ label: z.string(), title: z.string() }).optional(),
   }),
   z.object({ kind: z.literal("paragraph"), runs: sentence }),
   z.object({ kind: z.literal("list"), items: z.array(sentence) }),

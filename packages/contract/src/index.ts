@@ -55,6 +55,7 @@ export {
   type WireProblem,
 } from "./imports.ts";
 export type { WireGrowthNowcast, WireNewsRow, WireNowcast } from "./nowcast.ts";
+export { type OfficialQuery, officialQuery } from "./official.ts";
 export {
   ROLES,
   type WireAccount,

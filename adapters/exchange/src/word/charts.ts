@@ -42,8 +42,9 @@ export function wordChart(block: ChartBlock, charts: DrawnCharts): readonly Para
   return [
     new Paragraph({
       keepNext: true,
-      spacing: { before: 160, after: 80 },
-      children: [new TextRun({ text: block.caption, italics: true, size: SIZE.body })],
+      alignment: AlignmentType.CENTER,
+      spacing: { before: 120, after: 120 },
+      children: [new TextRun({ text: block.caption, bold: true, size: SIZE.body })],
     }),
     new Paragraph({
       keepNext: true,

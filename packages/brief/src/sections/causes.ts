@@ -84,16 +84,16 @@ export function causeBlocks(snapshot: Snapshot, given: BriefCauses | undefined, 
   const { explanation } = given;
   const standing = given.causes.filter((cause) => !newestOf(cause).withdrawn);
   const of = (kind: string) => standing.filter((cause) => newestOf(cause).kind === kind);
-  const lists = KINDS.flatMap((kind): readonly Block[] => {
+  const typed = KINDS.filter((kind) => of(kind).length > 0);
+  const lists = typed.flatMap((kind, index): readonly Block[] => {
     const items = of(kind).map((cause) => causeItem(snapshot, cause, language));
+    const letter = "abc".charAt(index);
     const word = causeWord(kind, language);
     const heading = pick(language, `Nguyên nhân ${word}`, `${word.charAt(0).toUpperCase()}${word.slice(1)} causes`);
-    return items.length === 0
-      ? []
-      : [
-          { kind: "heading", level: 2, text: heading },
-          { kind: "list", items },
-        ];
+    return [
+      { kind: "heading", level: 3, text: `${letter}) ${heading}` },
+      { kind: "list", items },
+    ];
   });
   const none: Block = {
     kind: "note",

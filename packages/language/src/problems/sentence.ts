@@ -2,6 +2,7 @@ import type { Language, Place, Problem } from "@hoatieu/core";
 import { exchangeProblems } from "./exchange.ts";
 import { explainProblems } from "./explain.ts";
 import { followProblems } from "./follow.ts";
+import { formProblems } from "./form.ts";
 import { frozenBriefProblems } from "./frozen-brief.ts";
 import { generalProblems } from "./general.ts";
 import { peopleProblems } from "./people.ts";
@@ -16,6 +17,7 @@ const TABLES: readonly ProblemTable[] = [
   explainProblems,
   followProblems,
   frozenBriefProblems,
+  formProblems,
   peopleProblems,
   serverProblems,
   storeProblems,
