@@ -99,7 +99,7 @@ async function changeOf(world: World, random: Random): Promise<void> {
     const closing = random.chance(0.3);
     const facts = closing
       ? { ...account({ closed: true }), [`password:${login}`]: undefined, ...ended(sessionsOf(world, login)) }
-      : ended(sessionsOf(world, login));
+      : { ...ended(sessionsOf(world, login)), [`password:${login}`]: world.journal.content(`password:${login}`) };
     const done = closing
       ? await world.attempt("account closed", facts, () =>
           world.ask(world.boss, "changeAccount", { params: { id }, body: { closed: true } }),
@@ -118,10 +118,12 @@ async function ownAccount(world: World, random: Random): Promise<void> {
   const kept = login && standing.get(login);
   if (!login || !secret || !kept) return create(world, random);
   const open = sessionsOf(world, login);
+  // One opens sessions or ends them all, not both at once: whichever came last would be anybody's guess.
+  const same = { [`password:${login}`]: secret };
   if (open.length < 2) {
     await world.attempt(
       "signed in",
-      {},
+      same,
       () => signIn(world, login, secret),
       (cookie) => ({ [`session:${login}/${cookie}`]: "open" }),
     );
