@@ -4,6 +4,7 @@ import {
   type ImportKind,
   type Indicator,
   type IndicatorSetItem,
+  type LegalLimit,
   type PillarWeight,
   type ProjectStatement,
   period,
@@ -36,6 +37,10 @@ export function keyOf(content: ReferenceContent): string {
       return join(content.value.scheme, content.value.externalCode, content.value.basePeriod);
     case "project":
       return join(content.value.project, content.value.sourceUrl, content.value.capitalPlanYear);
+    case "legal-limit": {
+      const l = content.value;
+      return join(l.code, l.field, l.document, l.territory, l.validFrom);
+    }
     case "indicator-set":
       return join(
         content.value.set,
@@ -114,6 +119,7 @@ export function referenceOf(rows: readonly { readonly kind: ReferenceKind; reado
       filled<Directive>(b, ["issued", "assigned", "deadline", "outcomeDate", "parent"]),
     ),
     projects: of("project") as unknown as readonly ProjectStatement[],
+    legalLimits: of("legal-limit").map((b) => filled<LegalLimit>(b, ["issued", "validFrom", "validTo"])),
     pillarWeights: of("pillar-weight") as unknown as readonly PillarWeight[],
   };
 }

@@ -4,6 +4,7 @@ import { followUp } from "@hoatieu/follow";
 import { runChecks } from "@hoatieu/measure";
 import type { z } from "zod";
 import type { Context } from "./context.ts";
+import { budgetHandlers } from "./decide/budget-handlers.ts";
 import { explainHandlers } from "./explain/explain-handlers.ts";
 import { foreseeView } from "./foresee/foresee-view.ts";
 import { nowcastView } from "./foresee/nowcast-view.ts";
@@ -222,6 +223,7 @@ export const handlers: Handlers = {
     permit(context.actor, "audit", { kind: "audit" });
     return stewardOf(context).audit.verify();
   },
+  ...budgetHandlers,
   ...explainHandlers,
   ...peopleHandlers,
   ...taskHandlers,

@@ -2,6 +2,7 @@ import type { Language, Place, Problem } from "@hoatieu/core";
 import { exchangeProblems } from "./exchange.ts";
 import { explainProblems } from "./explain.ts";
 import { followProblems } from "./follow.ts";
+import { formProblems } from "./form.ts";
 import { generalProblems } from "./general.ts";
 import { peopleProblems } from "./people.ts";
 import { serverProblems } from "./server.ts";
@@ -14,6 +15,7 @@ const TABLES: readonly ProblemTable[] = [
   exchangeProblems,
   explainProblems,
   followProblems,
+  formProblems,
   peopleProblems,
   serverProblems,
   storeProblems,

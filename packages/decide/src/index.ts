@@ -1,0 +1,10 @@
+export { type Budget, budgetOf, type CutStart, type SpendingPlan } from "./budget/budget.ts";
+export { type CapitalPot, capitalPots } from "./budget/capital-pots.ts";
+export { type DisbursedPoint, type Disbursement, disbursementOf, type OwnerRate } from "./budget/disbursement.ts";
+export { type ImpliedVersion, impliedVersions, type PlanRate } from "./budget/implied-versions.ts";
+export { DOMESTIC, LAND_USE, type LandUseSplit, landUseSplit } from "./budget/land-use.ts";
+export { type LimitCheck, type LimitState, limitChecks } from "./budget/limit-checks.ts";
+export { planOf } from "./budget/plan-of.ts";
+export { type AfterCut, type Cut, type CutBase, recurrentCut } from "./budget/recurrent-cut.ts";
+export { type PlanHistory, type PrintedAttainment, type RevenueLine, revenueBoard } from "./budget/revenue-board.ts";
+export { plannedBalance, type StructuralBalance, structuralBalance } from "./budget/structural-balance.ts";
