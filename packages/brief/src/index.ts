@@ -1,6 +1,7 @@
 export { briefOf } from "./brief-of.ts";
 export { chartDrawing, type DrawnChart, PAPER_WIDTH } from "./charts/chart-drawing.ts";
 export type { BriefCourse, BriefCoursePoint } from "./charts/outlook-fan.ts";
+export type { BriefGiven } from "./given.ts";
 export { type NoteContext, noteFor, noteText } from "./notes.ts";
 export {
   type OfficialForm,
