@@ -19,7 +19,6 @@ const TYPES = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   pdf: "application/pdf",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  pdf: "application/pdf",
   csv: "text/csv; charset=utf-8",
 } as const;
 type FileType = keyof typeof TYPES;
