@@ -36,6 +36,8 @@ export interface AccountChange {
   readonly password?: string | undefined;
   readonly language?: string | undefined;
   readonly closed?: boolean | undefined;
+  /** Whatever opens the account now, sessions and tokens, ends. */
+  readonly endKeys?: boolean | undefined;
 }
 
 const SELECT = `SELECT a.id, a.login, a.name, a.issuer, a.language, a.created_at, a.closed_at,
@@ -114,7 +116,7 @@ export async function createAccount(handle: Handle, made: NewAccount, who: strin
   return readAccount(handle, id);
 }
 
-/** In the caller's transaction: changes what is given; closing ends every session and token. */
+/** In the caller's transaction: changes what is given; closing ends every session and token, as `endKeys` does. */
 export async function changeAccount(handle: Handle, id: string, change: AccountChange, who: string): Promise<Account> {
   await lockPeople(handle);
   const before = await readAccount(handle, id);
@@ -123,12 +125,12 @@ export async function changeAccount(handle: Handle, id: string, change: AccountC
        closed_at = CASE WHEN $5::boolean IS NULL THEN closed_at WHEN $5 THEN coalesce(closed_at, now()) END WHERE id = $1`,
     [id, change.name ?? null, change.password ?? null, change.language ?? null, change.closed ?? null],
   );
-  if (change.closed === true) {
+  if (change.closed === true || change.endKeys === true) {
     await handle.query("DELETE FROM session WHERE account = $1", [id]);
     await handle.query("UPDATE api_token SET ended_at = now() WHERE account = $1 AND ended_at IS NULL", [id]);
-    await mustKeepAdministrator(handle, before);
   }
-  const done = Object.keys(change).filter((key) => change[key as keyof AccountChange] !== undefined);
+  if (change.closed === true) await mustKeepAdministrator(handle, before);
+  const done = (["name", "password", "language", "closed"] as const).filter((key) => change[key] !== undefined);
   // A language chosen is no change of anybody's rights.
   if (done.some((key) => key !== "language"))
     await log(handle, who, `account: ${before.login}`, { person: id, done: done.join(", "), closed: change.closed });
