@@ -155,8 +155,8 @@ export const peopleHandlers: Pick<Handlers, PeopleRoute> = {
     // By the door: who guesses at an open screen is counted like one at the door.
     await recognise(house, login, body.current, visit);
     const password = await newPassword(body.password, login);
-    await record.people.change(context.actor.id, { password }, context.actor.name);
-    await record.people.sessions.end(context.actor.id, { butHash: hashOfKey(visit.key ?? "") });
+    const keepSession = hashOfKey(visit.key ?? "");
+    await record.people.change(context.actor.id, { password, keepSession }, context.actor.name);
     return { done: true };
   },
   keepLanguage: async (context, { body }) => {
@@ -185,7 +185,7 @@ export const peopleHandlers: Pick<Handlers, PeopleRoute> = {
     const password = body.password === undefined ? undefined : await newPassword(body.password, login);
     const name = body.name === undefined ? undefined : nameOf(body.name);
     // A new password is given because the old one is known to somebody, who may have made himself a token with it.
-    const change = { name, password, closed: body.closed, endKeys: password !== undefined };
+    const change = { name, password, closed: body.closed };
     return wireAccount(await record.people.change(params.id, change, context.actor.name));
   },
   setGrants: async (context, { params, body }) => {
