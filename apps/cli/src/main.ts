@@ -9,6 +9,7 @@ import { exportCommand } from "./commands/export.ts";
 import { foreseeCommand } from "./commands/foresee.ts";
 import { importCommand } from "./commands/import.ts";
 import { measureCommand } from "./commands/measure.ts";
+import { projectsCommand } from "./commands/projects.ts";
 import { scenarioCommand } from "./commands/scenario.ts";
 import { scoreCommand } from "./commands/score.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -48,6 +49,7 @@ for (const add of [
   foreseeCommand,
   scenarioCommand,
   scoreCommand,
+  projectsCommand,
   exportCommand,
   auditCommand,
   backupCommands,

@@ -4,6 +4,7 @@ import { followUp } from "@hoatieu/follow";
 import { runChecks } from "@hoatieu/measure";
 import type { z } from "zod";
 import type { Context } from "./context.ts";
+import { projectHandlers } from "./decide/project-handlers.ts";
 import { explainHandlers } from "./explain/explain-handlers.ts";
 import { foreseeView } from "./foresee/foresee-view.ts";
 import { nowcastView } from "./foresee/nowcast-view.ts";
@@ -224,6 +225,7 @@ export const handlers: Handlers = {
   },
   ...explainHandlers,
   ...peopleHandlers,
+  ...projectHandlers,
   ...taskHandlers,
 };
 

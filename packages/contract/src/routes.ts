@@ -13,6 +13,7 @@ import {
 import { auditEntry, auditVerdict, importJob, importRows } from "./imports.ts";
 import { nowcast } from "./nowcast.ts";
 import { peopleRoutes } from "./people.ts";
+import { projectRoutes } from "./projects.ts";
 import { followUp, indicator, indicatorSetItem, namedIndicator, pedigree, source } from "./reference.ts";
 import { get, send } from "./route.ts";
 import { check } from "./scorecard.ts";
@@ -236,6 +237,7 @@ export const routes = {
   verifyAudit: send("POST", "/api/audit/verify", "Walk the audit chain", none, none, auditVerdict),
   ...explainRoutes,
   ...peopleRoutes,
+  ...projectRoutes,
   ...taskRoutes,
 } as const;
 

@@ -1,4 +1,5 @@
 import { dayOf, HOME_TERRITORY } from "@hoatieu/core";
+import { sectorOf } from "@hoatieu/language";
 import type { Cells } from "../csv/cells.ts";
 import type { Table } from "./table.ts";
 
@@ -30,6 +31,9 @@ const SAYS = [
 ] as const;
 
 const AMOUNTS = ["capital_plan_bn_vnd", "disbursed_bn_vnd", "carried_over_bn_vnd", "disbursed_carried_over_bn_vnd"];
+
+/** Sectors as their codes: a sheet carries them in its reader's language. */
+const sectorsOf = (text: string): string => text.split(";").map(sectorOf).join("; ");
 
 /** Whether the row says anything of its project; what it says without its document is a problem. */
 function says(cells: Cells): boolean {
@@ -83,7 +87,7 @@ export const projects: Table = {
     };
     const group = cells.code("project_group") === "" ? "" : (cells.oneOf("project_group", GROUPS) ?? "");
     const value = {
-      sector: cells.code("sector"),
+      sector: sectorsOf(cells.code("sector")),
       totalCost: amount("total_cost_bn_vnd"),
       startYear: year("start_year"),
       endYear: year("end_year"),
