@@ -29,6 +29,9 @@ function isoDay(text: string): string {
   return [day[3], day[2], day[1]].flatMap((part) => (part === undefined ? [] : [part.padStart(2, "0")])).join("-");
 }
 
+/** A number with the 15 digits that a spreadsheet shows: 0.1 + 0.2 is 0.3 there. */
+const asShown = (text: string): string => String(Number(Number(text).toPrecision(15)));
+
 const DATES = new Set(PROJECT_COLUMNS.filter((column) => column.kind === "date").map((column) => column.code));
 
 function headerOf(first: SheetRow): readonly string[] {
@@ -64,6 +67,7 @@ export async function* readWorkbook(file: InputFile, context: ReadingContext): A
     rows += 1;
     const record = header.map((column, index) => {
       const text = cells[index] ?? "";
+      if (numbers?.has(index)) return asShown(text);
       return DATES.has(column) ? isoDay(text) : text;
     });
     const place = { file: file.name, sheet: name ?? "", row };

@@ -35,6 +35,15 @@ const AMOUNTS = ["capital_plan_bn_vnd", "disbursed_bn_vnd", "carried_over_bn_vnd
 /** Sectors as their codes: a sheet carries them in its reader's language. */
 const sectorsOf = (text: string): string => text.split(";").map(sectorOf).join("; ");
 
+/** A letter has no near neighbours worth naming: all groups are named. */
+function groupOf(cells: Cells): string {
+  const text = cells.code("project_group");
+  const known = GROUPS.find((group) => group === text.toUpperCase());
+  if (text !== "" && known === undefined)
+    cells.fail("value-not-allowed", "project_group", { text, accepted: GROUPS.join(", ") });
+  return known ?? "";
+}
+
 /** Whether the row says anything of its project; what it says without its document is a problem. */
 function says(cells: Cells): boolean {
   const filled = (columns: readonly string[]) => columns.some((column) => cells.code(column) !== "");
@@ -85,7 +94,7 @@ export const projects: Table = {
       if (text?.startsWith("-")) cells.fail("number-invalid", column, { text });
       return text ?? "";
     };
-    const group = cells.code("project_group") === "" ? "" : (cells.oneOf("project_group", GROUPS) ?? "");
+    const group = groupOf(cells);
     const value = {
       sector: sectorsOf(cells.code("sector")),
       totalCost: amount("total_cost_bn_vnd"),
