@@ -12,6 +12,7 @@ import { directives } from "./tables/directives.ts";
 import { figures } from "./tables/figures.ts";
 import { indicatorSets } from "./tables/indicator-sets.ts";
 import { indicators } from "./tables/indicators.ts";
+import { legalLimits } from "./tables/legal-limits.ts";
 import { mappings } from "./tables/mappings.ts";
 import { projects } from "./tables/projects.ts";
 import { sources } from "./tables/sources.ts";
@@ -31,6 +32,7 @@ const TABLES: readonly Table[] = [
   targetResults,
   directives,
   projects,
+  legalLimits,
   figures,
 ];
 

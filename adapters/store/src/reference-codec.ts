@@ -5,6 +5,7 @@ import {
   type ImportKind,
   type Indicator,
   type IndicatorSetItem,
+  type LegalLimit,
   type PillarWeight,
   type ProjectStatement,
   period,
@@ -41,6 +42,10 @@ export function keyOf(content: ReferenceContent): string {
       const filledIn = p.document !== undefined || p.disbursedAsOf !== undefined;
       const vintage = filledIn ? [p.document, p.published, p.disbursedAsOf] : [];
       return join(p.project, p.sourceUrl, p.capitalPlanYear, ...vintage);
+    }
+    case "legal-limit": {
+      const l = content.value;
+      return join(l.code, l.field, l.document, l.territory, l.validFrom);
     }
     case "indicator-set":
       return join(
@@ -123,6 +128,7 @@ export function referenceOf(rows: readonly { readonly kind: ReferenceKind; reado
     projects: of("project").map(
       (b) => ({ territory: HOME_TERRITORY, published: "", ...b }) as unknown as ProjectStatement,
     ),
+    legalLimits: of("legal-limit").map((b) => filled<LegalLimit>(b, ["issued", "validFrom", "validTo"])),
     pillarWeights: of("pillar-weight") as unknown as readonly PillarWeight[],
   };
 }

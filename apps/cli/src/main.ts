@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { auditCommand } from "./commands/audit.ts";
 import { backupCommands } from "./commands/backup.ts";
 import { briefCommand } from "./commands/brief.ts";
+import { budgetCommand } from "./commands/budget.ts";
 import { checkCommand } from "./commands/check.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
@@ -45,6 +46,7 @@ for (const add of [
   measureCommand,
   checkCommand,
   explainCommand,
+  budgetCommand,
   briefCommand,
   foreseeCommand,
   scenarioCommand,

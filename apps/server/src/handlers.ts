@@ -4,6 +4,7 @@ import { followUp } from "@hoatieu/follow";
 import { runChecks } from "@hoatieu/measure";
 import type { z } from "zod";
 import type { Context } from "./context.ts";
+import { budgetHandlers } from "./decide/budget-handlers.ts";
 import { projectHandlers } from "./decide/project-handlers.ts";
 import { explainHandlers } from "./explain/explain-handlers.ts";
 import { foreseeView } from "./foresee/foresee-view.ts";
@@ -223,6 +224,7 @@ export const handlers: Handlers = {
     permit(context.actor, "audit", { kind: "audit" });
     return stewardOf(context).audit.verify();
   },
+  ...budgetHandlers,
   ...explainHandlers,
   ...peopleHandlers,
   ...projectHandlers,

@@ -121,6 +121,15 @@ export function territoriesOf(actor: Actor, action: Action): "every" | readonly 
   return [...new Set(named)].filter((territory) => may(actor, action, { kind: "territory", territory })).sort();
 }
 
+/** Where the actor may do it for at least one department; undefined where nowhere. The pages show doors by it. */
+export function placesOf(actor: Actor, action: Action): "every" | readonly string[] | undefined {
+  if (actor.mode === "single-user") return "every";
+  const grants = actor.roles.filter(({ role }) => reachOf(action, role) !== undefined);
+  if (grants.length === 0) return undefined;
+  if (grants.some(({ role, territory }) => territory === undefined || reachOf(action, role) === "all")) return "every";
+  return [...new Set(grants.flatMap(({ territory }) => territory ?? []))].sort();
+}
+
 /** The first statement of every service: refuses with `not-permitted`, or returns. */
 export function permit(actor: Actor, action: Action, subject: Subject): void {
   if (may(actor, action, subject)) return;

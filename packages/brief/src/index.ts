@@ -1,11 +1,23 @@
 export { briefOf } from "./brief-of.ts";
+export { chartDrawing, type DrawnChart, PAPER_WIDTH } from "./charts/chart-drawing.ts";
+export type { BriefCourse, BriefCoursePoint } from "./charts/outlook-fan.ts";
 export { type NoteContext, noteFor, noteText } from "./notes.ts";
+export {
+  type OfficialForm,
+  type OfficialOptions,
+  officialProblem,
+  URGENCIES,
+  type Urgency,
+  withOfficial,
+} from "./official/official.ts";
 export type { BriefCauses } from "./sections/causes.ts";
 export type { BriefOutlook, BriefTargetYear } from "./sections/foresee.ts";
+export type { BriefMeetings } from "./sections/meetings.ts";
 export type { BriefGrowthTarget, BriefOutlookCell, BriefOutlookRow } from "./sections/outlook-tables.ts";
+export { budgetLede, budgetSentence } from "./sentences/budget.ts";
 export { explainLede, explainSentence } from "./sentences/explain.ts";
 export { foreseeLede, foreseeSentence, noOutlookSentence, type OutlookReading } from "./sentences/foresee.ts";
 export { indicatorSentence } from "./sentences/indicator.ts";
 export { projectsLede, projectsSentence } from "./sentences/projects.ts";
 export { ledeSentence, verdictSentence } from "./sentences/verdict.ts";
-export type { Block, Brief, PedigreeNote, Run, Sentence, TableCell } from "./tree.ts";
+export type { Block, Brief, ChartBlock, PedigreeNote, Run, Sentence, TableCell } from "./tree.ts";

@@ -87,6 +87,7 @@ export function noteText(answer: Answer, context: NoteContext, language: Languag
 function runsOf(block: Block): readonly Run[] {
   switch (block.kind) {
     case "heading":
+    case "chart":
       return [];
     case "paragraph":
     case "note":

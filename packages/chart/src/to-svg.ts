@@ -40,3 +40,17 @@ export function toSvg(drawing: Drawing, file: SvgFile): string {
     `<g transform="translate(${margin} ${top})">${inside}</g>${element(footer, palette)}</svg>`
   );
 }
+
+/**
+ * The drawing alone, for a document that sets heading and source in its own text.
+ * @param font the document's family, where the drawing's own is not wanted
+ */
+export function drawingSvg(drawing: Drawing, font: string, palette: Palette = PAPER_PALETTE): string {
+  const { width, height, title, shapes } = drawing;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
+    `font-family="${escapeXml(font)}" role="img"><title>${escapeXml(title)}</title>` +
+    `<rect width="${width}" height="${height}" fill="${palette.paper}"/>` +
+    `${shapes.map((shape) => element(shape, palette)).join("")}</svg>`
+  );
+}

@@ -8,8 +8,8 @@ export interface WaterfallStep {
   /** The step in the reader's notation, with its sign. */
   readonly shown: string;
   /** Between what the step lies, given how its sources rounded. */
-  readonly low?: number;
-  readonly high?: number;
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
   readonly figure?: string;
 }
 
@@ -27,6 +27,8 @@ export interface WaterfallState {
   readonly from: WaterfallEnd | undefined;
   readonly steps: readonly WaterfallStep[];
   readonly to: WaterfallEnd;
+  /** On paper a loss is hollow: nobody can tell the colours apart there. */
+  readonly losses?: "solid" | "hollow";
   readonly width: number;
 }
 
@@ -75,6 +77,12 @@ function whisker(row: Row, x: (value: number) => number, y: number): readonly Sh
   return [line(low, y, high, y, { stroke: "ink" }), foot(low), foot(high)];
 }
 
+function lookOf(row: Row, hollow: boolean): Pick<Shape, "fill" | "stroke"> {
+  if (row.end) return { fill: "ink" };
+  if (row.to >= row.from) return { fill: "sea" };
+  return hollow ? { fill: "paper", stroke: "signal" } : { fill: "signal" };
+}
+
 /**
  * How steps lead from one level to another: each bar begins where the one before it ended, joined by a hair line; losses
  * in signal, gains in sea, the levels in ink. Levels stand from zero unless zero would press the steps flat.
@@ -99,7 +107,6 @@ export function waterfall(state: WaterfallState): Drawing {
     const top = index * step + (narrow ? 18 : 0);
     const [a, b] = [row.end ? base : scale.at(row.from), scale.at(row.to)];
     const [left, right] = a < b ? [a, b] : [b, a];
-    const down = row.to < row.from;
     const next = rows[index + 1];
     const label = narrow
       ? text(0, top, fit(row.label, SIZE, state.width), { size: SIZE, weight: row.end ? 600 : 400 }, { fill: "ink" })
@@ -114,7 +121,7 @@ export function waterfall(state: WaterfallState): Drawing {
     return [
       label,
       rect(left, top + 7, Math.max(1, right - left), 16, {
-        fill: row.end ? "ink" : down ? "signal" : "sea",
+        ...lookOf(row, state.losses === "hollow"),
         ...(row.figure ? { figure: row.figure } : {}),
       }),
       ...(row.end && broken ? [line(base + 5, top + 4, base + 9, top + 26, { stroke: "paper" })] : []),

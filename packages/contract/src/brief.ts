@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answer, bilingual } from "./answer.ts";
+import { chartBlock } from "./brief-chart.ts";
 
 export const run = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("text"), text: z.string(), strong: z.boolean().optional() }),
@@ -14,6 +15,7 @@ export const block = z.discriminatedUnion("kind", [
     kind: z.literal("heading"),
     level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
     text: z.string(),
+    appendix: z.object({ label: z.string(), title: z.string() }).optional(),
   }),
   z.object({ kind: z.literal("paragraph"), runs: sentence }),
   z.object({ kind: z.literal("list"), items: z.array(sentence) }),
@@ -23,6 +25,7 @@ export const block = z.discriminatedUnion("kind", [
     columns: z.array(z.object({ title: z.string(), align: z.enum(["left", "right"]), width: z.number() })),
     rows: z.array(z.array(cell)),
   }),
+  chartBlock,
   z.object({ kind: z.literal("note"), runs: sentence }),
 ]);
 

@@ -5,6 +5,7 @@ export const fileRoutes = {
   upload: (file: string, notation: string, lang: string) => withQuery("/api/imports", { file, notation, lang }),
   events: (id: string, lang: string) => withQuery(`/api/imports/${encodeURIComponent(id)}/events`, { lang }),
   refused: (id: string) => `/api/imports/${encodeURIComponent(id)}/refused.csv`,
+  pdf: (territory: string, query: Readonly<Record<string, string>>) => withQuery(`/api/${territory}/brief.pdf`, query),
   word: (territory: string, query: Readonly<Record<string, string>>) =>
     withQuery(`/api/${territory}/brief.docx`, query),
   figures: (territory: string, format: "csv" | "xlsx", query: Readonly<Record<string, string>>) =>

@@ -1,6 +1,17 @@
 export { CONCLUSION_KINDS, TASK_STATES } from "@hoatieu/follow";
 export type { WireAnswer, WireFigure, WireFinding, WireMissing, WireSelected } from "./answer.ts";
 export type { WireBlock, WireBrief, WireRun, WireSentence } from "./brief.ts";
+export type { WireChartBlock } from "./brief-chart.ts";
+export type {
+  WireBudgetPage,
+  WireCapitalPot,
+  WireDisbursement,
+  WireLandUseSplit,
+  WireLimitCheck,
+  WireRevenueLine,
+  WireSpendingPlan,
+  WireStructuralBalance,
+} from "./budget.ts";
 export { ApiError, type Call, createClient, type Fetch, type Reply } from "./client.ts";
 export type {
   WireAgainstNation,
@@ -38,6 +49,7 @@ export {
   type WireProblem,
 } from "./imports.ts";
 export type { WireGrowthNowcast, WireNewsRow, WireNowcast } from "./nowcast.ts";
+export { type OfficialQuery, officialQuery } from "./official.ts";
 export {
   ROLES,
   type WireAccount,

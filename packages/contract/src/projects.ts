@@ -55,7 +55,7 @@ const yearCapital = z.object({
   disbursedCarriedOver: z.string().optional(),
   carriedRate: rate,
   countedTo: z.string().optional(),
-  spendUntil: z.string(),
+  spendUntil: z.string().optional(),
 });
 
 export const projectGroup = z.discriminatedUnion("kind", [
@@ -63,7 +63,7 @@ export const projectGroup = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("computed"), group, laws: z.array(z.string()) }),
   z.object({
     kind: z.literal("cannot-say"),
-    reason: z.enum(["no-thresholds", "cost-unknown", "cost-disputed", "field-unknown", "not-public"]),
+    reason: z.enum(["no-thresholds", "cost-unknown", "cost-disputed", "field-unknown", "text-not-read", "not-public"]),
     possible: z.array(group),
   }),
 ]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { brief } from "./brief.ts";
+import { budgetRoutes } from "./budget.ts";
 import { explainRoutes } from "./explain.ts";
 import {
   archivedForecast,
@@ -235,6 +236,7 @@ export const routes = {
     z.array(auditEntry),
   ),
   verifyAudit: send("POST", "/api/audit/verify", "Walk the audit chain", none, none, auditVerdict),
+  ...budgetRoutes,
   ...explainRoutes,
   ...peopleRoutes,
   ...projectRoutes,

@@ -1,6 +1,7 @@
 import type { Directive } from "./directive.ts";
 import type { FigureColumns } from "./figure.ts";
 import type { Indicator, IndicatorSetItem, PillarWeight, SeriesMapping, Source } from "./indicator.ts";
+import type { LegalLimit } from "./legal-limit.ts";
 import type { Place, Problem } from "./problem.ts";
 import type { ProjectStatement } from "./project-statement.ts";
 import type { TargetListLine, TargetStatement } from "./target.ts";
@@ -20,6 +21,7 @@ export type ImportContent =
   | { readonly kind: "target-list"; readonly value: TargetListLine }
   | { readonly kind: "directive"; readonly value: Directive }
   | { readonly kind: "project"; readonly value: ProjectStatement }
+  | { readonly kind: "legal-limit"; readonly value: LegalLimit }
   | { readonly kind: "indicator-set"; readonly value: IndicatorSetItem }
   | { readonly kind: "series-mapping"; readonly value: SeriesMapping }
   | { readonly kind: "pillar-weight"; readonly value: PillarWeight };

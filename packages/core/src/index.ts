@@ -47,6 +47,16 @@ export type {
   SeriesMapping,
   Source,
 } from "./indicator.ts";
+export {
+  type LegalLimit,
+  LIMIT_KINDS,
+  type LimitKind,
+  limitOn,
+  limitStart,
+  limitsKnown,
+  NEXT_YEAR,
+  SAME_YEAR,
+} from "./legal-limit.ts";
 export { isMeasure, isPlanMeasure, MEASURES, type Measure } from "./measure.ts";
 export { namesFor } from "./national-name.ts";
 export { makePanel, type Panel, type PanelQuery, panelOf } from "./panel.ts";

@@ -1,6 +1,7 @@
 import type { Directive } from "./directive.ts";
 import type { Figure } from "./figure.ts";
 import type { Indicator, IndicatorSetItem, PillarWeight, SeriesMapping, Source } from "./indicator.ts";
+import type { LegalLimit } from "./legal-limit.ts";
 import type { ProjectStatement } from "./project-statement.ts";
 import type { TargetListLine, TargetStatement } from "./target.ts";
 import type { Territory } from "./territory.ts";
@@ -16,6 +17,7 @@ export interface Reference {
   readonly targetLists: readonly TargetListLine[];
   readonly directives: readonly Directive[];
   readonly projects: readonly ProjectStatement[];
+  readonly legalLimits: readonly LegalLimit[];
   /** Weights set by a person, over those of the catalogue. */
   readonly pillarWeights: readonly PillarWeight[];
 }

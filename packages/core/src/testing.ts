@@ -94,6 +94,7 @@ export function dataset(
       targetLists: [],
       directives: [],
       projects: [],
+      legalLimits: [],
       pillarWeights: [],
       ...over,
     },

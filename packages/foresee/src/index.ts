@@ -56,6 +56,7 @@ export {
 } from "./outlook/quarters.ts";
 export { type RateStatement, rateStatements } from "./outlook/rate-statement.ts";
 export { between, cellWeights, growthOf, interval, reaches } from "./outlook/readings.ts";
+export { COURSE_LEVELS, type CoursePoint, yearCourse } from "./outlook/year-course.ts";
 export {
   equalErrors,
   reconcile,

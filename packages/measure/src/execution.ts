@@ -13,8 +13,8 @@ import {
   yearOf,
 } from "@hoatieu/core";
 
-const INVESTMENT = "budget.expenditure.development-investment";
-const RECURRENT = "budget.expenditure.recurrent";
+export const INVESTMENT = "budget.expenditure.development-investment";
+export const RECURRENT = "budget.expenditure.recurrent";
 
 /** One pot of spending at one point of the year: the amount, its rate, and the plan that the two imply. */
 export interface Spending {
@@ -38,12 +38,19 @@ export interface SpendingRule {
 
 /**
  * The yearly plan implied by a cumulative amount and its printed percentage of plan, `amount / rate * 100`.
+ * @param measure of the People's Council's plan, or of the central one
+ * @param indicator that carries the percentage: the amount's own, or one that is only another plan of it
  * @example impliedPlan(13583.2, 61.7) // 22,015 bn VND, to the precision of the rate
  */
-export function impliedPlan(snapshot: Snapshot, amount: Figure): Answer {
+export function impliedPlan(
+  snapshot: Snapshot,
+  amount: Figure,
+  measure: "pct_of_plan" | "pct_of_central_plan" = "pct_of_plan",
+  indicator = amount.indicator,
+): Answer {
   const rate = figureAt(snapshot, {
-    indicator: amount.indicator,
-    measure: "pct_of_plan",
+    indicator,
+    measure,
     period: amount.period,
     territory: amount.territory,
   });

@@ -9,7 +9,7 @@ export {
   impliedBaseShare,
   impliedTotalGrowth,
 } from "./contributions.ts";
-export { type Spending, type SpendingRule, spendingRules } from "./execution.ts";
+export { INVESTMENT, impliedPlan, RECURRENT, type Spending, type SpendingRule, spendingRules } from "./execution.ts";
 export { type GrowthCount, growthCount } from "./growth-count.ts";
 export { type History, type HistoryPoint, historyOf } from "./history.ts";
 export { type Merger, type MergerPart, mergerOf } from "./merger.ts";

@@ -37,6 +37,7 @@ const empty = (): Kept => ({
   targetLists: [],
   directives: [],
   projects: [],
+  legalLimits: [],
   pillarWeights: [],
 });
 
@@ -68,6 +69,9 @@ function keep(kept: Kept, content: Exclude<ImportContent, { kind: "figure" }>): 
       return;
     case "project":
       kept.projects.push(content.value);
+      return;
+    case "legal-limit":
+      kept.legalLimits.push(content.value);
       return;
     case "pillar-weight":
       kept.pillarWeights.push(content.value);

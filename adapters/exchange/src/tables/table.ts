@@ -13,6 +13,7 @@ export const FILE_KINDS = [
   "target-results",
   "directives",
   "projects",
+  "legal-limits",
   "figures",
   "sdmx",
 ] as const;

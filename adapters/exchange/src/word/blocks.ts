@@ -1,4 +1,4 @@
-import type { Block } from "@hoatieu/brief";
+import type { Block, Sentence } from "@hoatieu/brief";
 import {
   AlignmentType,
   BorderStyle,
@@ -12,8 +12,10 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
+import { type DrawnCharts, wordChart } from "./charts.ts";
+import { TIGHT } from "./lines.ts";
 import type { RunWriter } from "./runs.ts";
-import { SIZE, TEXT_WIDTH } from "./style.ts";
+import { FIRST_LINE, SIZE, TEXT_WIDTH } from "./style.ts";
 
 type TableBlock = Extract<Block, { readonly kind: "table" }>;
 
@@ -50,7 +52,7 @@ function headRow(block: TableBlock, widths: readonly number[]): TableRow {
           children: [
             new Paragraph({
               alignment: AlignmentType.CENTER,
-              spacing: { after: 0, line: 240 },
+              spacing: TIGHT,
               children: [new TextRun({ text: column.title, bold: true, size: SIZE.table })],
             }),
           ],
@@ -74,7 +76,7 @@ function tableOf(block: TableBlock, writer: RunWriter): readonly (Paragraph | Ta
               children: [
                 new Paragraph({
                   alignment: aligned(cell.align),
-                  spacing: { after: 0, line: 240 },
+                  spacing: TIGHT,
                   children: writer.runs(cell.runs, SIZE.table),
                 }),
               ],
@@ -82,12 +84,14 @@ function tableOf(block: TableBlock, writer: RunWriter): readonly (Paragraph | Ta
         ),
       }),
   );
+  const caption = new Paragraph({
+    keepNext: true,
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 120, after: 120 },
+    children: [new TextRun({ text: block.caption, bold: true, size: SIZE.body })],
+  });
   return [
-    new Paragraph({
-      keepNext: true,
-      spacing: { before: 160, after: 80 },
-      children: [new TextRun({ text: block.caption, italics: true, size: SIZE.body })],
-    }),
+    ...(block.caption === "" ? [] : [caption]),
     new Table({
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
@@ -98,31 +102,73 @@ function tableOf(block: TableBlock, writer: RunWriter): readonly (Paragraph | Ta
   ];
 }
 
+type HeadingBlock = Extract<Block, { readonly kind: "heading" }>;
+
+/** Titles of parts in capitals (Decree 30/2020, Appendix I, Part I, V.6.b); an appendix's two lines centred (III.1.b). */
+function headingOf(block: HeadingBlock): readonly Paragraph[] {
+  const heading = LEVELS[block.level];
+  if (block.appendix)
+    return [
+      new Paragraph({
+        heading,
+        alignment: AlignmentType.CENTER,
+        indent: { firstLine: 0 },
+        children: [new TextRun(block.appendix.label)],
+      }),
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        keepNext: true,
+        children: [new TextRun({ text: upper(block.appendix.title), bold: true })],
+      }),
+    ];
+  const text = block.level === 1 ? upper(block.text) : block.text;
+  return [new Paragraph({ heading, children: [new TextRun(text)] })];
+}
+
+const upper = (text: string) => text.toLocaleUpperCase("vi");
+
+/** A dash leads an item; a source has its number instead. */
+const dash = (item: Sentence, size: number) =>
+  item[0]?.text.startsWith("[") ? [] : [new TextRun({ text: "- ", size })];
+
+/** Where a block stands: long addresses in an appendix stay ragged, the text itself is even on both sides. */
+export type Placed = "body" | "appendix";
+
 /** The block of the tree as Word's paragraphs and tables. */
-export function wordBlocks(block: Block, writer: RunWriter): readonly (Paragraph | Table)[] {
+export function wordBlocks(
+  block: Block,
+  writer: RunWriter,
+  charts: DrawnCharts,
+  placed: Placed = "body",
+): readonly (Paragraph | Table)[] {
+  const alignment = placed === "body" ? AlignmentType.JUSTIFIED : AlignmentType.LEFT;
+  const size = placed === "body" ? SIZE.body : SIZE.appendix;
   switch (block.kind) {
     case "heading":
-      return [new Paragraph({ heading: LEVELS[block.level], children: [new TextRun(block.text)] })];
+      return headingOf(block);
     case "paragraph":
+      return [new Paragraph({ alignment, indent: { firstLine: FIRST_LINE }, children: writer.runs(block.runs, size) })];
+    case "note":
       return [
         new Paragraph({
-          alignment: AlignmentType.JUSTIFIED,
-          indent: { firstLine: 567 },
-          children: writer.runs(block.runs),
+          alignment,
+          indent: { firstLine: FIRST_LINE },
+          spacing: { before: 120 },
+          children: writer.runs(block.runs, size),
         }),
       ];
-    case "note":
-      return [new Paragraph({ children: writer.runs(block.runs, SIZE.note) })];
     case "list":
       return block.items.map(
         (item) =>
           new Paragraph({
-            alignment: AlignmentType.LEFT,
-            numbering: { reference: "dash", level: 0 },
-            children: writer.runs(item),
+            alignment,
+            indent: { firstLine: FIRST_LINE },
+            children: [...dash(item, size), ...writer.runs(item, size)],
           }),
       );
     case "table":
       return tableOf(block, writer);
+    case "chart":
+      return wordChart(block, charts);
   }
 }

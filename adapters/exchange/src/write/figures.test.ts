@@ -16,6 +16,7 @@ const reference = {
   targetLists: [],
   directives: [],
   projects: [],
+  legalLimits: [],
   pillarWeights: [],
 };
 

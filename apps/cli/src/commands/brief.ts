@@ -17,6 +17,7 @@ function plain(blocks: Blocks): string {
       if (block.kind === "list") return block.items.map((item) => `- ${runs(item)}`).join("\n");
       if (block.kind === "table")
         return [block.caption, ...block.rows.map((row) => row.map((cell) => runs(cell.runs)).join(" | "))].join("\n");
+      if (block.kind === "chart") return `${block.caption}\n${block.alternative}\n${block.source}`;
       return runs(block.runs);
     })
     .join("\n");

@@ -65,7 +65,7 @@ const blankCells = (project: Project, language: Language): Cells => ({
 });
 
 async function projectsOf(provider: Provider, territory: string, day: Day): Promise<readonly Project[]> {
-  return projectList(await snapshotAt(provider, territory, day), []).projects;
+  return projectList(await snapshotAt(provider, territory, day)).projects;
 }
 
 /** The template: one row for each project on record by the day, everything that can be filled in empty. */

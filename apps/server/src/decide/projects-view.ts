@@ -7,6 +7,6 @@ import { wire } from "../wire.ts";
 
 /** The projects of a territory as known on a day, with the verdict in words. */
 export async function projectsView(provider: Provider, territory: string, day: Day, language: Language) {
-  const list = projectList(await snapshotAt(provider, territory, day), []);
+  const list = projectList(await snapshotAt(provider, territory, day));
   return wire({ verdict: projectsSentence(list, language), lede: projectsLede(list, language), ...list });
 }

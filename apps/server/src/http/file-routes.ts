@@ -1,11 +1,13 @@
 import { Readable } from "node:stream";
-import { routes } from "@hoatieu/contract";
+import { withOfficial } from "@hoatieu/brief";
+import { officialQuery, routes } from "@hoatieu/contract";
 import { writeFigures, writeFiguresWorkbook, writeWord } from "@hoatieu/exchange";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Context } from "../context.ts";
 import { scenarioWorkbook } from "../foresee/scenario-workbook.ts";
 import { stewardOf } from "../handlers.ts";
+import { officialAsked } from "../official/official-asked.ts";
 import { permit } from "../permission.ts";
 import { ask } from "../views/ask.ts";
 import { briefView } from "../views/brief.ts";
@@ -41,13 +43,16 @@ const narrowed = z.object({
   lang: z.enum(["vi", "en"]).default("vi"),
 });
 
+const wordQuery = routes.brief.query.extend(officialQuery.shape);
+
 async function word(context: Context, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   // The compilers of the server have made these what the schemas say.
   const params = request.params as z.output<typeof routes.brief.params>;
   permit(context.actor, "read", { kind: "figures", territory: params.territory });
-  const query = request.query as z.output<typeof routes.brief.query>;
+  const query = request.query as z.output<typeof wordQuery>;
+  const options = officialAsked(officialQuery.parse(query));
   const asked = await ask(context.provider, { ...query, ...params }, context.today());
-  const bytes = await writeWord(await briefView(context, asked));
+  const bytes = await writeWord(withOfficial(await briefView(context, asked), options));
   return download(reply, "docx", `hoatieu-${params.territory}-${asked.period.text}-${asked.snapshot.asOf}`).send(
     Buffer.from(bytes),
   );
@@ -93,7 +98,7 @@ export function fileRoutesOf(server: FastifyInstance, context: Context): void {
         operationId: "briefWord",
         summary: "The conference brief as Word, with end notes",
         params: routes.brief.params,
-        querystring: routes.brief.query,
+        querystring: wordQuery,
         response: fileAnswer("docx"),
       },
     },

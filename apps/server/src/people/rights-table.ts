@@ -202,6 +202,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, RouteRight>> = {
     body: () => "x",
   },
   "GET /api/{territory}/tasks/{task}/evidence/{sha256}": read,
+  "GET /api/{territory}/budget": read,
   "GET /api/{territory}/explain": read,
   "GET /api/{territory}/causes": read,
   "POST /api/{territory}/causes": { needs: "type-cause", of: "department", body: cause },

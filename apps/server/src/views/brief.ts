@@ -1,6 +1,15 @@
 import { type Brief, type BriefOutlook, briefOf } from "@hoatieu/brief";
 import { monthsIn, yearOf } from "@hoatieu/core";
-import { growthOf, publishedStatements, QUARTERS, reaches, TOTAL, targetHistory } from "@hoatieu/foresee";
+import {
+  COURSE_LEVELS,
+  growthOf,
+  publishedStatements,
+  QUARTERS,
+  reaches,
+  TOTAL,
+  targetHistory,
+  yearCourse,
+} from "@hoatieu/foresee";
 import type { Context } from "../context.ts";
 import { briefCauses } from "../explain/brief-causes.ts";
 import { outlookRows } from "../foresee/outlook-rows.ts";
@@ -26,6 +35,13 @@ async function briefOutlook(provider: Provider, { snapshot, period }: Asked): Pr
   const isYearTarget = (s: (typeof published)[number]) => s.node === TOTAL && s.quarters.length === QUARTERS.length;
   return {
     reading,
+    course: {
+      levels: COURSE_LEVELS,
+      points: yearCourse(outlook).map(({ known, ...point }) => ({
+        ...point,
+        known: known && { ...known, figures: known.figures.flatMap((id) => byId.get(id) ?? []) },
+      })),
+    },
     rows: outlookRows(outlook, snapshot.reference.indicators)
       .filter((row) => row.level < 2)
       .map(({ node, quarters, year: all }) => ({

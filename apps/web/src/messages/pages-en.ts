@@ -147,6 +147,8 @@ export const en: typeof vi = {
   brief: {
     title: "Brief",
     word: "Download Word",
+    pdf: "Download PDF",
+    chartValues: "Values of the chart",
     print: "Print",
     notes: "Pedigree of the numbers",
     note: (number) => `note ${number}`,

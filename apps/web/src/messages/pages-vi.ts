@@ -146,6 +146,8 @@ export const vi = {
   brief: {
     title: "Báo cáo",
     word: "Tải bản Word",
+    pdf: "Tải bản PDF",
+    chartValues: "Số liệu của biểu đồ",
     print: "In",
     notes: "Gốc gác các con số",
     note: (number: number) => `chú thích ${number}`,

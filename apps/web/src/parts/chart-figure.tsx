@@ -1,8 +1,9 @@
 import { type Drawing, toSvg } from "@hoatieu/chart";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useMessages } from "../messages/index.ts";
 import { Draw } from "./drawing.tsx";
 import { csvText, pngOf, saveFile } from "./files.ts";
+import { useWidth } from "./use-width.ts";
 
 interface ChartFigureProps {
   readonly heading: string;
@@ -94,21 +95,4 @@ function EmbedCode({ address, title }: { readonly address: string; readonly titl
       <input readOnly value={code} onFocus={(event) => event.currentTarget.select()} />
     </label>
   );
-}
-
-/** The width a drawing may take, followed while the window changes. */
-function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
-  const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const box = ref.current;
-    if (!box) return;
-    setWidth(Math.floor(box.clientWidth));
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.floor(entry.contentRect.width));
-    });
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, []);
-  return [ref, width];
 }

@@ -1,6 +1,7 @@
 import type { Language } from "@hoatieu/core";
 import { formatPeriod } from "@hoatieu/language";
 import type { SpendingRule } from "@hoatieu/measure";
+import { spendingByMonth } from "../charts/spending-by-month.ts";
 import { capitalised, number, pick, text } from "../say.ts";
 import type { Block, Run, Sentence } from "../tree.ts";
 
@@ -56,5 +57,5 @@ export function budgetBlocks(rules: readonly SpendingRule[], language: Language)
       number(newest.recurrent.impliedPlan, language),
     );
   }
-  return [{ kind: "paragraph", runs: capitalised([...runs, text(".")]) }];
+  return [{ kind: "paragraph", runs: capitalised([...runs, text(".")]) }, ...spendingByMonth(rules, language)];
 }

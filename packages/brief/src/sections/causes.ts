@@ -2,6 +2,7 @@ import type { Language, Snapshot } from "@hoatieu/core";
 import { parsePeriod } from "@hoatieu/core";
 import { type Cause, type Explanation, newestOf } from "@hoatieu/explain";
 import { accountingLabel, causeWord, formatDay, formatPeriodShort, formatTarget } from "@hoatieu/language";
+import { partsOfGrowth } from "../charts/parts-of-growth.ts";
 import { cell, change, join, number, numberCell, pick, text } from "../say.ts";
 import { explainLede, explainSentence } from "../sentences/explain.ts";
 import type { Block, Sentence } from "../tree.ts";
@@ -83,16 +84,16 @@ export function causeBlocks(snapshot: Snapshot, given: BriefCauses | undefined, 
   const { explanation } = given;
   const standing = given.causes.filter((cause) => !newestOf(cause).withdrawn);
   const of = (kind: string) => standing.filter((cause) => newestOf(cause).kind === kind);
-  const lists = KINDS.flatMap((kind): readonly Block[] => {
+  const typed = KINDS.filter((kind) => of(kind).length > 0);
+  const lists = typed.flatMap((kind, index): readonly Block[] => {
     const items = of(kind).map((cause) => causeItem(snapshot, cause, language));
+    const letter = "abc".charAt(index);
     const word = causeWord(kind, language);
     const heading = pick(language, `Nguyên nhân ${word}`, `${word.charAt(0).toUpperCase()}${word.slice(1)} causes`);
-    return items.length === 0
-      ? []
-      : [
-          { kind: "heading", level: 2, text: heading },
-          { kind: "list", items },
-        ];
+    return [
+      { kind: "heading", level: 3, text: `${letter}) ${heading}` },
+      { kind: "list", items },
+    ];
   });
   const none: Block = {
     kind: "note",
@@ -105,6 +106,7 @@ export function causeBlocks(snapshot: Snapshot, given: BriefCauses | undefined, 
       kind: "paragraph",
       runs: join([explainSentence(snapshot, explanation, language), explainLede(snapshot, explanation, language)]),
     },
+    ...partsOfGrowth(snapshot, explanation, language),
     ...gapTable(snapshot, explanation, language),
     ...(lists.length === 0 ? [none] : lists),
   ];

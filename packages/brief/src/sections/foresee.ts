@@ -1,4 +1,5 @@
 import { compute, type Figure, type Language, type Snapshot, type Target } from "@hoatieu/core";
+import { type BriefCourse, outlookFan } from "../charts/outlook-fan.ts";
 import { join, number, pick, text } from "../say.ts";
 import { foreseeLede, foreseeSentence, type OutlookReading } from "../sentences/foresee.ts";
 import type { Block, Sentence } from "../tree.ts";
@@ -21,6 +22,8 @@ export interface BriefTargetYear {
 /** Everything the brief says of the year's outlook: values, computed where the outlook is. */
 export interface BriefOutlook {
   readonly reading: OutlookReading;
+  /** The year's course for the chart; without it there is none. */
+  readonly course?: BriefCourse;
   /** The total first, then the sectors. */
   readonly rows: readonly BriefOutlookRow[];
   readonly targets: readonly BriefGrowthTarget[];
@@ -69,6 +72,7 @@ export function foreseeBlocks(
   const said = [foreseeSentence(reading, language), lede].filter((s) => s.length > 0);
   return [
     { kind: "paragraph", runs: join(said) },
+    ...(outlook.course ? outlookFan(reading, outlook.course, language) : []),
     ...growthTable(snapshot.reference, reading, rows, language),
     ...targetTable(reading, targets, language),
     ...publishedTable(snapshot, published, language),

@@ -1,5 +1,6 @@
 import type { Language, Snapshot } from "@hoatieu/core";
 import { growthCount, type Scorecard, type TargetList } from "@hoatieu/measure";
+import { growthHistory } from "../charts/growth-history.ts";
 import { join, number, pick, strong, text } from "../say.ts";
 import { ledeSentence, verdictSentence } from "../sentences/verdict.ts";
 import type { Block, Run, Sentence } from "../tree.ts";
@@ -58,5 +59,6 @@ export function overviewBlocks(
   return [
     { kind: "paragraph", runs: verdictSentence(snapshot, scorecard, language) },
     { kind: "paragraph", runs: join(sentences.filter((s) => s.length > 0)) },
+    ...growthHistory(snapshot, scorecard.period, language),
   ];
 }

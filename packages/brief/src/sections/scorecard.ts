@@ -1,6 +1,7 @@
 import type { Indicator, Language, Snapshot } from "@hoatieu/core";
 import { formatPeriodShort, formatTarget, issuerWord, verdictSign } from "@hoatieu/language";
 import type { Scorecard, ScorecardRow } from "@hoatieu/measure";
+import { resultsAgainstPlan } from "../charts/results-against-plan.ts";
 import { cell, change, number, numberCell, pick, text } from "../say.ts";
 import type { Block, Sentence, TableCell } from "../tree.ts";
 
@@ -67,38 +68,44 @@ function rowsOf(indicator: Indicator, row: ScorecardRow, language: Language): re
   });
 }
 
-/** The scorecard as a table: headline indicators and everything with a plan; the others in a second table without plan columns. */
+const isMain = (indicator: Indicator, row: ScorecardRow) =>
+  indicator.headline !== undefined || row.assessments.length > 0;
+
+/** The scorecard as a table: headline indicators and everything with a plan. */
 export function scorecardBlocks(snapshot: Snapshot, scorecard: Scorecard, language: Language): readonly Block[] {
-  const main: (readonly TableCell[])[] = [];
-  const rest: (readonly TableCell[])[] = [];
-  for (const row of scorecard.rows) {
+  const rows = scorecard.rows.flatMap((row) => {
     const indicator = snapshot.reference.indicators.get(row.indicator);
-    if (!indicator) continue;
-    if (indicator.headline !== undefined || row.assessments.length > 0) main.push(...rowsOf(indicator, row, language));
-    else
-      rest.push([
-        cell(text(indicator.short[language])),
-        resultCell(row, language),
-        numberCell(change(row.samePeriod, language)),
-      ]);
-  }
-  const blocks: Block[] = [
+    return indicator && isMain(indicator, row) ? rowsOf(indicator, row, language) : [];
+  });
+  return [
+    ...resultsAgainstPlan(snapshot, scorecard, language),
     {
       kind: "table",
       caption: pick(language, "Các chỉ tiêu chủ yếu so với kế hoạch", "Main indicators against plan"),
       columns: columns(language),
-      rows: main,
+      rows,
     },
   ];
-  if (rest.length > 0) {
-    const [name, result] = columns(language);
-    const same = columns(language)[4];
-    blocks.push({
+}
+
+/** What else has figures, without plan columns; nothing where there is none. */
+export function otherIndicatorBlocks(snapshot: Snapshot, scorecard: Scorecard, language: Language): readonly Block[] {
+  const rows = scorecard.rows.flatMap((row): readonly (readonly TableCell[])[] => {
+    const indicator = snapshot.reference.indicators.get(row.indicator);
+    if (!indicator || isMain(indicator, row)) return [];
+    return [
+      [cell(text(indicator.short[language])), resultCell(row, language), numberCell(change(row.samePeriod, language))],
+    ];
+  });
+  if (rows.length === 0) return [];
+  const [name, result] = columns(language);
+  const same = columns(language)[4];
+  return [
+    {
       kind: "table",
       caption: pick(language, "Các chỉ tiêu khác có số liệu", "Other indicators on record"),
       columns: [name, result, same].flatMap((c, i) => (c ? [{ ...c, width: [50, 28, 22][i] ?? 30 }] : [])),
-      rows: rest,
-    });
-  }
-  return blocks;
+      rows,
+    },
+  ];
 }

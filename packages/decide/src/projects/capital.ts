@@ -1,4 +1,12 @@
-import { type Day, type Missing, missing, type ProjectStatement } from "@hoatieu/core";
+import {
+  type Day,
+  type LegalLimit,
+  limitOn,
+  type Missing,
+  missing,
+  NEXT_YEAR,
+  type ProjectStatement,
+} from "@hoatieu/core";
 import { newestFirst } from "./newest.ts";
 
 /** A rate in percent; it may exceed 100 and is shown as it is. */
@@ -16,8 +24,8 @@ export interface YearCapital {
   readonly carriedRate: Rate;
   /** The day the disbursement is counted to. */
   readonly countedTo: string | undefined;
-  /** Until when the year's plan may be spent: 31 January of the next year. */
-  readonly spendUntil: Day;
+  /** Until when the year's plan may be spent, by the law on record; absent when none is. */
+  readonly spendUntil: Day | undefined;
 }
 
 function rateOf(part: string | undefined, whole: string | undefined): Rate {
@@ -29,6 +37,13 @@ function rateOf(part: string | undefined, whole: string | undefined): Rate {
 
 const said = (text: string | undefined): string | undefined => (text === "" ? undefined : text);
 
+/** The law of the year's end rules on it. */
+function spendUntil(year: string, limits: readonly LegalLimit[]): Day | undefined {
+  const limit = limitOn(limits, "disbursement-deadline", `${year}-12-31`);
+  if (!limit?.read || limit.value === "") return undefined;
+  return `${limit.unit === NEXT_YEAR ? Number(year) + 1 : year}-${limit.value}`;
+}
+
 /** By day of count where one is given, else by day of issue. */
 const countedLast = (a: ProjectStatement, b: ProjectStatement) => {
   const [x, y] = [a.disbursedAsOf ?? a.knownOn, b.disbursedAsOf ?? b.knownOn];
@@ -38,10 +53,13 @@ const countedLast = (a: ProjectStatement, b: ProjectStatement) => {
 /**
  * Capital and disbursement of a project by year, newest year first. Of several statements of one year the one counted
  * to the latest day gives the disbursement, the newest one the plan.
- * Formula: rate = disbursed / plan * 100, of each pot apart (Law 58/2024, art. 72: the year's plan is spent until
- * 31 January of the next year).
+ * Formula: rate = disbursed / plan * 100, of each pot apart.
+ * @param limits legal limits known on the day: the last day to spend a year's plan (`disbursement-deadline`)
  */
-export function capitalOf(statements: readonly ProjectStatement[]): readonly YearCapital[] {
+export function capitalOf(
+  statements: readonly ProjectStatement[],
+  limits: readonly LegalLimit[] = [],
+): readonly YearCapital[] {
   const years = [...new Set(statements.flatMap((s) => (s.capitalPlanYear === "" ? [] : [s.capitalPlanYear])))];
   return years
     .sort()
@@ -61,7 +79,7 @@ export function capitalOf(statements: readonly ProjectStatement[]): readonly Yea
         disbursedCarriedOver,
         carriedRate: rateOf(disbursedCarriedOver, carriedOver),
         countedTo: said(counted?.disbursedAsOf),
-        spendUntil: `${Number(year) + 1}-01-31`,
+        spendUntil: spendUntil(year, limits),
       };
     });
 }

@@ -19,7 +19,6 @@ describe("totals", () => {
       said({ project: "f", territory: "quang-ninh", totalCost: "1" }),
       said({ project: "g", knownOn: "2027-01-01", published: "2027-01-01", totalCost: "1" }),
     ]),
-    [],
   );
 
   it("add values and floors, never an unknown, a dispute, a part, another province or what came later", () => {
@@ -90,7 +89,7 @@ describe("capital of a year", () => {
       disbursed: "245.6",
       carriedOver: "40",
       countedTo: "2026-01-31",
-      spendUntil: "2026-01-31",
+      spendUntil: undefined,
     });
     expect(year?.rate.kind === "rate" && year.rate.value).toBeCloseTo(122.8, 10);
     expect(year?.carriedRate.kind === "rate" && year.carriedRate.value).toBe(25);
@@ -103,39 +102,47 @@ describe("capital of a year", () => {
 });
 
 describe("group", () => {
-  const threshold = (
-    law: string,
-    field: string,
-    from: number,
-    validFrom: string,
-    validTo?: string,
-  ): GroupThreshold => ({
-    law,
-    field,
-    group: "A",
-    from,
-    validFrom,
-    validTo,
+  const threshold = (law: string, field: string, from: number | undefined, start: string, group = "A" as const) => ({
+    ...{ law, field, group, from, start },
+    end: law === "39/2019" ? "2024-12-31" : undefined,
   });
-  // Group A from 4,600 and 1,600 by field under the law of 2024; 2,300 and 800 before it.
-  const thresholds = [
-    threshold("39/2019", "bridges", 2300, "2020-01-01", "2024-12-31"),
-    threshold("39/2019", "health", 800, "2020-01-01", "2024-12-31"),
-    threshold("58/2024", "bridges", 4600, "2025-01-01"),
-    threshold("58/2024", "health", 1600, "2025-01-01"),
+  const national = (law: string, from: number | undefined, start: string): GroupThreshold => ({
+    ...threshold(law, "", from, start),
+    group: "QG",
+  });
+  // Group A from 4,600 and 1,600 by field under the law of 2024; half of it before. National importance from 30,000.
+  const earlier = [threshold("39/2019", "1", 2300, "2019-12-31"), threshold("39/2019", "4", 800, "2019-12-31")];
+  const later = [
+    threshold("58/2024", "1", 4600, "2024-12-31"),
+    threshold("58/2024", "4", 1600, "2024-12-31"),
+    national("58/2024", 30_000, "2024-12-31"),
   ];
-  const cost = (value: number) =>
-    ({ kind: "known", value, printed: `${value}`, bound: undefined, atLeast: `${value}` }) as const;
-  const group = (value: number, over = {}) => groupOf([said(over)], cost(value), "unstated", thresholds, "2026-11-24");
+  const read = [...earlier, national("39/2019", 30_000, "2019-12-31"), ...later];
+  const cost = (value: number, bound?: "more-than") =>
+    ({ kind: "known", value, printed: `${value}`, bound, atLeast: `${value}` }) as const;
+  const group = (value: number, over = {}, thresholds: readonly GroupThreshold[] = read, bound?: "more-than") =>
+    groupOf([said(over)], cost(value, bound), "unstated", thresholds, "2026-11-24");
 
   it("is said where every law and field gives the same, else not: nothing is guessed", () => {
     expect(group(5000)).toEqual({ kind: "computed", group: "A", laws: ["39/2019", "58/2024"] });
-    expect(group(3000)).toMatchObject({ kind: "cannot-say", reason: "field-unknown", possible: ["A", "C"] });
+    // Between the thresholds of two fields the group below, B or C, is not on record here: both stay open.
+    expect(group(3000)).toMatchObject({ kind: "cannot-say", possible: ["A", "B", "C"] });
+    expect(group(4500, { lawField: "1", startYear: "2023" })).toMatchObject({ kind: "computed", group: "A" });
   });
 
-  it("keeps the law of its own time: 3,000 bn of bridges started in 2024 is A, though not by the later law", () => {
-    expect(group(3000, { lawField: "bridges", startYear: "2024" })).toMatchObject({ kind: "computed", group: "A" });
-    expect(group(3000, { lawField: "bridges" })).toMatchObject({ kind: "cannot-say", possible: ["A", "C"] });
+  it("a threshold that was not read leaves its group open", () => {
+    const unread = [...earlier, national("39/2019", undefined, "2019-12-31"), ...later];
+    expect(group(5000, {}, unread)).toEqual({ kind: "cannot-say", reason: "text-not-read", possible: ["QG", "A"] });
+  });
+
+  it("keeps the law of its own time: started in 2023 it cannot have been grouped by the law of 2024", () => {
+    expect(group(3000, { lawField: "1", startYear: "2023" })).toMatchObject({ kind: "computed", laws: ["39/2019"] });
+    expect(group(3000, { lawField: "1" })).toMatchObject({ kind: "cannot-say", possible: ["A", "B", "C"] });
+  });
+
+  it("a bound counts from end to end: over 29,000 may be of national importance", () => {
+    expect(group(29_000)).toMatchObject({ kind: "computed", group: "A" });
+    expect(group(29_000, {}, read, "more-than")).toMatchObject({ kind: "cannot-say", possible: ["QG", "A"] });
   });
 
   it("as stated goes before as computed; without thresholds, cost or public capital it cannot be said", () => {
@@ -145,8 +152,8 @@ describe("group", () => {
       decision: "7/QĐ",
     });
     expect(groupOf([said()], cost(5000), "unstated", [], "2026-11-24")).toMatchObject({ reason: "no-thresholds" });
-    expect(groupOf([said()], cost(5000), "private", thresholds, "2026-11-24")).toMatchObject({ reason: "not-public" });
+    expect(groupOf([said()], cost(5000), "private", read, "2026-11-24")).toMatchObject({ reason: "not-public" });
     const disputed = { kind: "disputed", low: "1", high: "9" } as const;
-    expect(groupOf([said()], disputed, "public", thresholds, "2026-11-24")).toMatchObject({ reason: "cost-disputed" });
+    expect(groupOf([said()], disputed, "public", read, "2026-11-24")).toMatchObject({ reason: "cost-disputed" });
   });
 });

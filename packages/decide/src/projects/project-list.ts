@@ -3,6 +3,8 @@ import {
   type Decimal,
   family,
   fold,
+  type LegalLimit,
+  limitsKnown,
   type Missing,
   missing,
   type ProjectStatement,
@@ -14,7 +16,7 @@ import {
 import { capitalOf, type YearCapital } from "./capital.ts";
 import { costOf, type ProjectCost } from "./cost.ts";
 import { type Delay, delayOf } from "./delay.ts";
-import { type GroupThreshold, groupOf, type ProjectGroup } from "./group.ts";
+import { groupOf, groupThresholds, type ProjectGroup } from "./group.ts";
 import { newestFirst, newestSaid } from "./newest.ts";
 import { type Funding, fundingOf, newestStatus, type StatedStatus } from "./status.ts";
 
@@ -109,7 +111,7 @@ export function totalsOf(projects: readonly Project[]): ProjectTotals {
 function projectOf(
   code: string,
   statements: readonly ProjectStatement[],
-  thresholds: readonly GroupThreshold[],
+  limits: readonly LegalLimit[],
   asOf: Day,
 ): Project {
   const newest = newestFirst(statements);
@@ -128,8 +130,8 @@ function projectOf(
     ends: years("endYear"),
     status: newestStatus(statements),
     delay: delayOf(statements, asOf),
-    capital: capitalOf(statements),
-    group: groupOf(statements, cost, funding, thresholds, asOf),
+    capital: capitalOf(statements, limits),
+    group: groupOf(statements, cost, funding, groupThresholds(limits), asOf),
     funding,
     owner: newestSaid(statements, "owner"),
     budgetCode: newestSaid(statements, "budgetCode"),
@@ -144,15 +146,13 @@ export function statementsKnown(snapshot: Snapshot): readonly ProjectStatement[]
   return reference.projects.filter((s) => s.knownOn <= asOf && members.has(s.territory));
 }
 
-/**
- * The public-investment projects of a territory as known on the snapshot's day.
- * @param thresholds of groups A, B and C by law and field, as dated data
- */
-export function projectList(snapshot: Snapshot, thresholds: readonly GroupThreshold[]): ProjectList {
+/** The public-investment projects of a territory as known on the snapshot's day. */
+export function projectList(snapshot: Snapshot): ProjectList {
+  const limits = limitsKnown(snapshot.reference.legalLimits, snapshot.asOf, snapshot.territory.code);
   const known = statementsKnown(snapshot);
   const byCode = Map.groupBy(known, (statement) => statement.project);
   const projects = [...byCode]
-    .map(([code, statements]) => projectOf(code, statements, thresholds, snapshot.asOf))
+    .map(([code, statements]) => projectOf(code, statements, limits, snapshot.asOf))
     .sort((a, b) => (fold(a.name) < fold(b.name) ? -1 : fold(a.name) > fold(b.name) ? 1 : a.code < b.code ? -1 : 1));
   const whole = projects.filter((p) => p.partOf === undefined);
   const sectors = [...new Set(whole.flatMap((p) => p.sectors))].map((sector) => ({

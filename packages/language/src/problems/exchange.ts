@@ -167,6 +167,11 @@ export const exchangeProblems = {
     vi: "Không có nguồn “{text}”. Có phải là “{near}”?",
     en: "There is no source “{text}”. Did you mean “{near}”?",
   },
+  "limit-not-read": {
+    status: 422,
+    vi: "Văn bản ghi là chưa đọc (read = no) thì không thể có trị số “{text}”. Hãy bỏ trống trị số, hoặc đọc văn bản rồi ghi yes.",
+    en: "A text marked as not read (read = no) cannot have a value “{text}”. Leave the value empty, or read the text and write yes.",
+  },
   "value-not-allowed": {
     status: 422,
     vi: "“{text}” không phải giá trị hợp lệ. Các giá trị được dùng: {accepted}.",

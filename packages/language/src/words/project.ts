@@ -74,6 +74,10 @@ const CANNOT: Readonly<Record<string, Bilingual>> = {
     vi: "chưa biết lĩnh vực theo luật hoặc thời điểm quyết định",
     en: "field of the law or time of the decision not on record",
   },
+  "text-not-read": {
+    vi: "chưa đọc đủ ngưỡng và lĩnh vực của các luật có thể áp dụng",
+    en: "thresholds or fields of the laws that may apply were not all read",
+  },
   "not-public": {
     vi: "vốn tư nhân, không phân nhóm theo Luật Đầu tư công",
     en: "private capital, not under the Public Investment Law",

@@ -2,6 +2,7 @@ import type { WireAnswer, WireBlock, WireSentence } from "@hoatieu/contract";
 import { createContext, type ReactNode, useContext } from "react";
 import { useMessages } from "../../messages/index.ts";
 import { Sentence } from "../../parts/sentence.tsx";
+import { BriefChart } from "./brief-chart.tsx";
 
 /** Which note belongs to which answer. */
 export const NotesContext = createContext<ReadonlyMap<string, number>>(new Map());
@@ -43,6 +44,8 @@ export function BriefBlock({ block }: { readonly block: WireBlock }) {
       );
     case "table":
       return <BriefTable block={block} />;
+    case "chart":
+      return <BriefChart block={block} />;
   }
 }
 

@@ -1,4 +1,5 @@
 import { fanChart } from "@hoatieu/chart";
+import { COURSE_LEVELS, type CoursePoint, yearCourse } from "@hoatieu/foresee";
 import { formatDay } from "@hoatieu/language";
 import { useOpenPedigree } from "../../layout/pedigree-context.ts";
 import { useMessages } from "../../messages/index.ts";
@@ -7,7 +8,7 @@ import { Num } from "../../parts/number.tsx";
 import { useSourceTitle } from "../../parts/source-title.ts";
 import { type Column, Table } from "../../parts/table.tsx";
 import type { View } from "../../view/use-view.tsx";
-import { type Cumulative, cumulatives, fanState, LEVELS } from "./fan-state.ts";
+import { fanState } from "./fan-state.ts";
 import { outlookFinding, RATE_DECIMALS, rateText } from "./outlook-words.ts";
 import type { Scenario } from "./use-scenario.ts";
 
@@ -22,11 +23,11 @@ export function FanSection({ view, scenario }: FanSectionProps) {
   const t = m.foresee;
   const open = useOpenPedigree();
   const { outlook, page, target, official } = scenario;
-  const rows = cumulatives(outlook);
+  const rows = yearCourse(outlook);
   const inputs = rows.flatMap((row) => row.known?.figures ?? []);
   const source = useSourceTitle(inputs, view);
   const naive = page.naive.kind === "finding" ? page.naive.value : undefined;
-  const knownAnswer = (row: Cumulative) => ({
+  const knownAnswer = (row: CoursePoint) => ({
     ...outlookFinding(
       outlook,
       row.known?.printed ? "printed" : "outlook",
@@ -54,7 +55,7 @@ export function FanSection({ view, scenario }: FanSectionProps) {
       onFigure={onFigure}
       table={<FanTable rows={rows} scenario={scenario} answer={knownAnswer} view={view} />}
       csv={() => [
-        [t.period, t.printed, t.median, ...LEVELS.flatMap((l) => [`${l * 100} % -`, `${l * 100} % +`])],
+        [t.period, t.printed, t.median, ...COURSE_LEVELS.flatMap((l) => [`${l * 100} % -`, `${l * 100} % +`])],
         ...rows.map((row) => [
           t.places[row.at] ?? "",
           row.known?.value.toFixed(RATE_DECIMALS) ?? "",
@@ -67,14 +68,14 @@ export function FanSection({ view, scenario }: FanSectionProps) {
 }
 
 interface FanTableProps extends FanSectionProps {
-  readonly rows: readonly Cumulative[];
-  readonly answer: (row: Cumulative) => ReturnType<typeof outlookFinding>;
+  readonly rows: readonly CoursePoint[];
+  readonly answer: (row: CoursePoint) => ReturnType<typeof outlookFinding>;
 }
 
 function FanTable({ view, scenario, rows, answer }: FanTableProps) {
   const m = useMessages();
   const t = m.foresee;
-  const columns: readonly Column<Cumulative>[] = [
+  const columns: readonly Column<CoursePoint>[] = [
     { key: "period", title: t.period, head: true, cell: (row) => t.places[row.at] },
     {
       key: "printed",
@@ -89,8 +90,8 @@ function FanTable({ view, scenario, rows, answer }: FanTableProps) {
       cell: (row) =>
         row.known ? "" : <Num answer={outlookFinding(scenario.outlook, "outlook", row.median, "%", RATE_DECIMALS)} />,
     },
-    ...LEVELS.map(
-      (level, i): Column<Cumulative> => ({
+    ...COURSE_LEVELS.map(
+      (level, i): Column<CoursePoint> => ({
         key: `band${level}`,
         title: t.band(String(level * 100)),
         align: "right",

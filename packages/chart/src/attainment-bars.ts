@@ -1,0 +1,79 @@
+import { linear } from "./scale.ts";
+import { type Drawing, line, type Paint, rect, type Shape, text } from "./shape.ts";
+import { fit, textWidth } from "./text-width.ts";
+
+export interface AttainmentRow {
+  readonly label: string;
+  /** Percent of the plan. */
+  readonly value: number;
+  /** The percentage in the reader's notation. */
+  readonly shown: string;
+  /** The verdict: a shape, and its word. */
+  readonly sign: { readonly shape: string; readonly word: string };
+  /** Filled when the plan is reached, hollow when it is missed, pale while nobody can say. */
+  readonly look: "reached" | "short" | "open";
+  readonly figure?: string | undefined;
+}
+
+export interface AttainmentBarsState {
+  readonly title: string;
+  readonly rows: readonly AttainmentRow[];
+  /** Written over the line at 100. */
+  readonly planWord: string;
+  readonly width: number;
+}
+
+const [ROW, TOP, SIZE] = [30, 20, 12.5];
+const PLAN = 100;
+const SIGN = 15;
+const LOOKS: Readonly<Record<AttainmentRow["look"], { readonly fill: Paint; readonly stroke: Paint }>> = {
+  reached: { fill: "sea", stroke: "sea" },
+  short: { fill: "paper", stroke: "ink" },
+  open: { fill: "sea-3", stroke: "ink-3" },
+};
+
+/** The sign stands by itself: its font may be another than the words'. */
+function verdictOf({ shown, sign }: AttainmentRow, x: number, y: number): readonly Shape[] {
+  const at = x + textWidth(shown, SIZE) + 4;
+  const style = { size: SIZE, weight: 600 } as const;
+  return [
+    text(x, y, shown, style, { fill: "ink" }),
+    text(at, y, sign.shape, { size: SIZE }, { fill: "ink" }),
+    text(at + SIGN, y, sign.word, style, { fill: "ink" }),
+  ];
+}
+
+const widthOf = ({ shown, sign }: AttainmentRow) => textWidth(shown, SIZE) + 4 + SIGN + textWidth(sign.word, SIZE);
+
+/** Results in percent of their plans from zero, the plan a line at 100; the look of a bar says the verdict without colour. */
+export function attainmentBars(state: AttainmentBarsState): Drawing {
+  const { rows, width, title } = state;
+  const labels = Math.min(Math.max(0, ...rows.map((r) => textWidth(r.label, SIZE))) + 12, width * 0.42);
+  const numbers = Math.max(0, ...rows.map(widthOf)) + 10;
+  const scale = linear([...rows.map((r) => r.value), PLAN], labels, width - numbers, true, 4);
+  const [zero, plan] = [scale.at(0), scale.at(PLAN)];
+  const height = TOP + rows.length * ROW;
+  const bars = rows.flatMap((row, index): readonly Shape[] => {
+    const y = TOP + index * ROW;
+    const end = scale.at(row.value);
+    return [
+      text(0, y + 19, fit(row.label, SIZE, labels - 8), { size: SIZE }, { fill: "ink", hint: row.label }),
+      rect(Math.min(zero, end), y + 7, Math.max(1, Math.abs(end - zero)), 16, {
+        ...LOOKS[row.look],
+        ...(row.figure === undefined ? {} : { figure: row.figure }),
+      }),
+      ...verdictOf(row, Math.max(end, plan) + 7, y + 19),
+    ];
+  });
+  return {
+    width,
+    height,
+    title,
+    shapes: [
+      line(zero, TOP, zero, height, { stroke: "line-2" }),
+      ...bars,
+      { ...line(plan, TOP - 4, plan, height, { stroke: "ink" }, "4 3") },
+      text(plan, TOP - 8, state.planWord, { size: 11.5, anchor: "middle" }, { fill: "ink-2" }),
+    ],
+  };
+}
