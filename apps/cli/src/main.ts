@@ -8,6 +8,7 @@ import { checkCommand } from "./commands/check.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
 import { foreseeCommand } from "./commands/foresee.ts";
+import { frozenBriefCommands } from "./commands/frozen-briefs.ts";
 import { importCommand } from "./commands/import.ts";
 import { measureCommand } from "./commands/measure.ts";
 import { projectsCommand } from "./commands/projects.ts";
@@ -48,6 +49,7 @@ for (const add of [
   explainCommand,
   budgetCommand,
   briefCommand,
+  frozenBriefCommands,
   foreseeCommand,
   scenarioCommand,
   scoreCommand,
