@@ -2,6 +2,7 @@ import type { Territory } from "@hoatieu/core";
 import { hourOf } from "@hoatieu/exchange";
 import { describe, expect, it } from "vitest";
 import { limiter } from "../http/limiter.ts";
+import { networkOf } from "../http/network.ts";
 import {
   ACTIONS,
   type Actor,
@@ -151,4 +152,15 @@ it("a grant for a merged territory reaches back to those it was made of, and not
   expect(reached("new")).toEqual(["new", "old"]);
   expect(reached("old")).toEqual(["old"]);
   expect(withPredecessors([{ role: "leader" }], territories)).toEqual([{ role: "leader" }]);
+});
+
+it.each([
+  ["203.0.113.7", "203.0.113.7"],
+  ["::ffff:203.0.113.7", "203.0.113.7"],
+  ["2001:db8:1:2:a:b:c:d", "2001:db8:1:2::/64"],
+  ["2001:0db8:0001:2::99", "2001:db8:1:2::/64"],
+  ["fe80::1%eth0", "fe80:0:0:0::/64"],
+  ["::1", "0:0:0:0::/64"],
+])("patience with %s is counted for %s", (address, network) => {
+  expect(networkOf(address)).toBe(network);
 });
