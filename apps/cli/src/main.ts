@@ -8,8 +8,10 @@ import { checkCommand } from "./commands/check.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
 import { foreseeCommand } from "./commands/foresee.ts";
+import { frozenBriefCommands } from "./commands/frozen-briefs.ts";
 import { importCommand } from "./commands/import.ts";
 import { measureCommand } from "./commands/measure.ts";
+import { projectsCommand } from "./commands/projects.ts";
 import { scenarioCommand } from "./commands/scenario.ts";
 import { scoreCommand } from "./commands/score.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -47,9 +49,11 @@ for (const add of [
   explainCommand,
   budgetCommand,
   briefCommand,
+  frozenBriefCommands,
   foreseeCommand,
   scenarioCommand,
   scoreCommand,
+  projectsCommand,
   exportCommand,
   auditCommand,
   backupCommands,

@@ -3,8 +3,10 @@ import { ProblemError, problem } from "@hoatieu/core";
 import { followUp } from "@hoatieu/follow";
 import { runChecks } from "@hoatieu/measure";
 import type { z } from "zod";
+import { frozenBriefHandlers } from "./briefs/brief-handlers.ts";
 import type { Context } from "./context.ts";
 import { budgetHandlers } from "./decide/budget-handlers.ts";
+import { projectHandlers } from "./decide/project-handlers.ts";
 import { explainHandlers } from "./explain/explain-handlers.ts";
 import { foreseeView } from "./foresee/foresee-view.ts";
 import { nowcastView } from "./foresee/nowcast-view.ts";
@@ -225,7 +227,9 @@ export const handlers: Handlers = {
   },
   ...budgetHandlers,
   ...explainHandlers,
+  ...frozenBriefHandlers,
   ...peopleHandlers,
+  ...projectHandlers,
   ...taskHandlers,
 };
 

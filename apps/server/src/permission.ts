@@ -62,6 +62,8 @@ export const RIGHTS = {
   "record-meeting": { verifier: "own", analyst: "own", leader: "own", administrator: "all" },
   /** Decide: choose the scenario that counts, close a task, put a decision on record. */
   decide: { leader: "own", administrator: "all" },
+  /** Freeze the conference brief, and correct a frozen one: who prepares it for the office and who answers for it. */
+  "freeze-brief": { analyst: "own", leader: "own", administrator: "all" },
   /** Read the log of changes and verify its chain. */
   audit: { leader: "all", administrator: "all" },
   /** Take everything away as one file. */

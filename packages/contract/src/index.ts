@@ -40,6 +40,12 @@ export type {
   WireSkill,
   WireToldYear,
 } from "./foresee.ts";
+export type {
+  WireBriefDifference,
+  WireBriefVerification,
+  WireFrozenBrief,
+  WireFrozenDocument,
+} from "./frozen-briefs.ts";
 export {
   IMPORT_STATES,
   type WireAuditEntry,
@@ -59,6 +65,7 @@ export {
   type WireSignedIn,
   type WireToken,
 } from "./people.ts";
+export type { WireProject, WireProjectCost, WireProjectStatement, WireProjectsPage } from "./projects.ts";
 export type {
   WireDirective,
   WireFollowed,

@@ -11,9 +11,11 @@ import {
   scenarioWish,
   skill,
 } from "./foresee.ts";
+import { frozenBriefRoutes } from "./frozen-briefs.ts";
 import { auditEntry, auditVerdict, importJob, importRows } from "./imports.ts";
 import { nowcast } from "./nowcast.ts";
 import { peopleRoutes } from "./people.ts";
+import { projectRoutes } from "./projects.ts";
 import { followUp, indicator, indicatorSetItem, namedIndicator, pedigree, source } from "./reference.ts";
 import { get, send } from "./route.ts";
 import { check } from "./scorecard.ts";
@@ -237,7 +239,9 @@ export const routes = {
   verifyAudit: send("POST", "/api/audit/verify", "Walk the audit chain", none, none, auditVerdict),
   ...budgetRoutes,
   ...explainRoutes,
+  ...frozenBriefRoutes,
   ...peopleRoutes,
+  ...projectRoutes,
   ...taskRoutes,
 } as const;
 

@@ -34,6 +34,8 @@ export interface NewAccount {
 export interface AccountChange {
   readonly name?: string | undefined;
   readonly password?: string | undefined;
+  /** Hash of the session that stays when the password changes: the one that asks, where the person himself changes it. */
+  readonly keepSession?: string | undefined;
   readonly language?: string | undefined;
   readonly closed?: boolean | undefined;
 }
@@ -114,7 +116,11 @@ export async function createAccount(handle: Handle, made: NewAccount, who: strin
   return readAccount(handle, id);
 }
 
-/** In the caller's transaction: changes what is given; closing ends every session and token. */
+/**
+ * In the caller's transaction: changes what is given. A new password ends the sessions that the old one opened, and where
+ * it is not the person himself who keeps one, the tokens too; closing ends all of them: together with the change, so that
+ * no accident leaves the one without the other.
+ */
 export async function changeAccount(handle: Handle, id: string, change: AccountChange, who: string): Promise<Account> {
   await lockPeople(handle);
   const before = await readAccount(handle, id);
@@ -123,12 +129,16 @@ export async function changeAccount(handle: Handle, id: string, change: AccountC
        closed_at = CASE WHEN $5::boolean IS NULL THEN closed_at WHEN $5 THEN coalesce(closed_at, now()) END WHERE id = $1`,
     [id, change.name ?? null, change.password ?? null, change.language ?? null, change.closed ?? null],
   );
-  if (change.closed === true) {
-    await handle.query("DELETE FROM session WHERE account = $1", [id]);
+  const { password, keepSession, closed } = change;
+  if (password !== undefined || closed === true)
+    await handle.query("DELETE FROM session WHERE account = $1 AND hash IS DISTINCT FROM $2", [
+      id,
+      closed === true ? null : (keepSession ?? null),
+    ]);
+  if (closed === true || (password !== undefined && keepSession === undefined))
     await handle.query("UPDATE api_token SET ended_at = now() WHERE account = $1 AND ended_at IS NULL", [id]);
-    await mustKeepAdministrator(handle, before);
-  }
-  const done = Object.keys(change).filter((key) => change[key as keyof AccountChange] !== undefined);
+  if (closed === true) await mustKeepAdministrator(handle, before);
+  const done = (["name", "password", "language", "closed"] as const).filter((key) => change[key] !== undefined);
   // A language chosen is no change of anybody's rights.
   if (done.some((key) => key !== "language"))
     await log(handle, who, `account: ${before.login}`, { person: id, done: done.join(", "), closed: change.closed });

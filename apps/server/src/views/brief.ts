@@ -22,7 +22,7 @@ import type { Asked } from "./ask.ts";
 const MONTHS_OF_A_YEAR = 12;
 
 /** What the brief says of the year's outlook; `undefined` for spans of several years and before any data. */
-async function briefOutlook(provider: Provider, { snapshot, period }: Asked): Promise<BriefOutlook | undefined> {
+export async function briefOutlook(provider: Provider, { snapshot, period }: Asked): Promise<BriefOutlook | undefined> {
   const year = yearOf(period);
   if (monthsIn(period) > MONTHS_OF_A_YEAR) return undefined;
   const { outlook } = await outlookAt(provider, snapshot, year);
