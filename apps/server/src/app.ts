@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance } from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { frozenFileRoutes } from "./briefs/brief-files.ts";
 import type { Context } from "./context.ts";
+import { projectFileRoutes } from "./decide/project-files.ts";
 import { contextOf } from "./http/context-of.ts";
 import { answerErrors } from "./http/errors.ts";
 import { fileRoutesOf } from "./http/file-routes.ts";
@@ -60,6 +61,7 @@ export async function buildApp(context: Context, options: AppOptions = {}): Prom
   frozenFileRoutes(server, (request, reply) => contextOf(context, request, reply));
   importRoutesOf(server, context);
   issuerRoutes(server, context);
+  projectFileRoutes(server, (request, reply) => contextOf(context, request, reply));
   taskFileRoutes(server, (request, reply) => contextOf(context, request, reply));
   await staticWeb(server, options.web ?? WEB_ROOT);
   return server;
