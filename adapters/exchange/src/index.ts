@@ -2,6 +2,7 @@ export type { ReadingContext, Skip } from "./context.ts";
 export { type FolderFile, type ImportOrder, importOrder } from "./folder/import-order.ts";
 export { type FolderDataset, readFolder } from "./folder/read-folder.ts";
 export type { InputFile } from "./input/input-file.ts";
+export { writePdf } from "./pdf/write-pdf.ts";
 export { readFile, recogniseFile } from "./read-file.ts";
 export { hourOf } from "./rules/hour-of-release.ts";
 export { nearest } from "./rules/nearest.ts";

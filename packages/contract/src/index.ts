@@ -65,6 +65,7 @@ export {
   type WireSignedIn,
   type WireToken,
 } from "./people.ts";
+export type { WireProject, WireProjectCost, WireProjectStatement, WireProjectsPage } from "./projects.ts";
 export type {
   WireDirective,
   WireFollowed,
