@@ -1,6 +1,8 @@
 export type { ReadingContext, Skip } from "./context.ts";
 export { type FolderFile, type ImportOrder, importOrder } from "./folder/import-order.ts";
 export { type FolderDataset, readFolder } from "./folder/read-folder.ts";
+export { checkForm, type FormCheck } from "./form-check/check-form.ts";
+export type { Deviation } from "./form-check/deviation.ts";
 export type { InputFile } from "./input/input-file.ts";
 export { readFile, recogniseFile } from "./read-file.ts";
 export { hourOf } from "./rules/hour-of-release.ts";
