@@ -137,7 +137,7 @@ export function findParts({ paragraphs: all }: WordDocument): FoundParts {
     (p) => p.cell === undefined && p.number > start && p.number < end && !foot.has(p) && !head.has(p),
   );
   const lines = issuerLines(all, nation, number);
-  const names = lines.filter(isBold);
+  const named = lines.findIndex(isBold);
   return {
     ...{
       nation,
@@ -153,7 +153,8 @@ export function findParts({ paragraphs: all }: WordDocument): FoundParts {
       recipients,
       appendices,
     },
-    issuer: names.length > 0 ? names : lines,
-    superior: names.length > 0 ? lines.filter((p) => !isBold(p)) : [],
+    // The body above stands over the issuing one, which is bold.
+    issuer: lines.slice(Math.max(0, named)),
+    superior: lines.slice(0, Math.max(0, named)),
   };
 }
