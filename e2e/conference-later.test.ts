@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { mainText, openStage, type Stage, visit } from "./harness.ts";
+import { atRest, mainText, openStage, type Stage, type Visit, visit } from "./harness.ts";
 
-/** What became known after the conference, and the tasks it gave, on the pages, in both languages. */
+/** Statements of the conference beyond its overview, on that day and later, on the pages, in both languages. */
 let stage: Stage;
+let readers: { readonly vi: Visit; readonly en: Visit };
 beforeAll(async () => {
   stage = await openStage();
+  readers = { vi: await visit(stage, "/"), en: await visit(stage, "/") };
 });
 afterAll(() => stage?.close());
 
@@ -44,6 +46,12 @@ const CASES: readonly Case[] = [
     ["58,000 bn VND", "83.0 %", "missed"],
   ],
   [
+    "7: foreign investment, where sources disagree",
+    "/hai-phong/indicator/fdi.registered.total?period=2023&asof=2026-11-23",
+    ["3.260 triệu USD", "3.400 triệu USD", "3.500 triệu USD", "68,27 %", "Các nguồn không thống nhất"],
+    ["3,260 million USD", "3,400 million USD", "3,500 million USD", "68.27 %", "Sources disagree"],
+  ],
+  [
     "9: investment below recurrent in 11 months of 2024",
     "/hai-phong/measure?period=2024",
     ["13.631,3", "14.157,2", "không giữ"],
@@ -54,6 +62,18 @@ const CASES: readonly Case[] = [
     "/hai-phong/measure?period=2023",
     ["14 trên 19 chỉ tiêu đạt", "chưa tìm thấy"],
     ["14 of 19 targets met", "not found"],
+  ],
+  [
+    "12: nine months by sector beside the nation's, accounting and not cause",
+    "/hai-phong/explain?period=2023&asof=2023-12-04",
+    ["10,08 %", "+5,77", "+3,91", "+0,37", "+4,24 %", "Hạch toán, không phải nguyên nhân"],
+    ["10.08 %", "+5.77", "+3.91", "+0.37", "+4.24 %", "Accounting, not cause"],
+  ],
+  [
+    "13: targets against outcomes by the day of the conference",
+    "/hai-phong/foresee/record?period=2023&asof=2023-12-04",
+    ["16,68", "11,2", "12,38", "13,5", "12,32", "10,34", "12,7–13"],
+    ["16.68", "11.2", "12.38", "13.5", "12.32", "10.34", "12.7–13"],
   ],
   [
     "13: the merged city's year 2025 missed its plan",
@@ -100,14 +120,16 @@ const CASES: readonly Case[] = [
   ],
 ];
 
+/** One reader of each language goes from page to page. */
 test.each(CASES)("%s", async (_what, path, vi, en) => {
   for (const [lang, words] of [
     ["vi", vi],
     ["en", en],
   ] as const) {
-    const { page, context } = await visit(stage, `${path}&lang=${lang}`);
+    const page = readers[lang].page;
+    await page.goto(`${stage.url}${path}&lang=${lang}`);
+    await atRest(page);
     const text = await mainText(page);
     for (const word of words) expect(text, `${lang}: ${word}`).toContain(word);
-    await context.close();
   }
 });

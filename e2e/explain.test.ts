@@ -31,7 +31,7 @@ describe("causes", () => {
     await dialog.getByRole("button", { name: "Lưu" }).click();
     await card.waitFor();
     const column = (name: string) => page.locator(`section.board-column[aria-label="${name}"]`);
-    expect(await textOf(column("khách quan"))).toContain("58.000 tỷ đồng");
+    await column("khách quan").getByText("58.000").waitFor();
 
     await card.getByRole("button", { name: "Sửa" }).click();
     await dialog.getByLabel("chủ quan").check();

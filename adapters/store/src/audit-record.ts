@@ -1,4 +1,5 @@
 import { archiveBreach, scenarioBreach, UNLOGGED_SAVES } from "./audit-saves.ts";
+import { briefBreach, UNLOGGED_BRIEFS } from "./briefs/audit-briefs.ts";
 import { causeBreach, UNLOGGED_CAUSES } from "./causes/audit-causes.ts";
 import type { Handle } from "./database.ts";
 import { embargoDigest } from "./embargoes.ts";
@@ -11,7 +12,7 @@ export interface Claim {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** Why the record is not what the log says: the import, what it wrote, its undo; a scenario's version, forecasts. */
+/** Why the record is not what the log says: the import, what it wrote, its undo; a scenario's version, forecasts, a frozen brief. */
 export type Breach =
   | "import"
   | "figures"
@@ -21,7 +22,8 @@ export type Breach =
   | "embargo"
   | "tasks"
   | "meeting"
-  | "cause";
+  | "cause"
+  | "brief";
 
 /** The content of a batch as one hash, in the order it was written: logged at commit, compared when verifying. */
 export async function batchDigest(handle: Handle, batch: bigint): Promise<string> {
@@ -52,11 +54,12 @@ async function undoBreach(handle: Handle, claim: Claim, batch: bigint): Promise<
 
 /** Whether the record still holds what an entry says was written. */
 export async function breachOf(handle: Handle, claim: Claim): Promise<Breach | undefined> {
-  const { batch, undone, scenario, archive, cause, work, first, last, digest } = claim.details;
+  const { batch, undone, scenario, archive, cause, frozen, work, first, last, digest } = claim.details;
   if (typeof batch === "string") return importBreach(handle, claim, BigInt(batch));
   if (typeof undone === "string") return undoBreach(handle, claim, BigInt(undone));
   if (typeof scenario === "string") return scenarioBreach(handle, claim);
   if (typeof cause === "string") return causeBreach(handle, claim);
+  if (typeof frozen === "string") return briefBreach(handle, claim);
   if (typeof archive === "number") return archiveBreach(handle, claim);
   if (typeof first === "string" && typeof last === "string")
     return (await embargoDigest(handle, first, last)) === digest ? undefined : "embargo";
@@ -74,6 +77,7 @@ const UNLOGGED = [
   ...UNLOGGED_SAVES,
   ...UNLOGGED_WORK,
   ...UNLOGGED_CAUSES,
+  ...UNLOGGED_BRIEFS,
 ];
 
 /** Whether something stands in the record that no entry tells of. */

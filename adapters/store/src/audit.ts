@@ -25,7 +25,7 @@ export interface AuditVerdict {
   readonly entries: number;
   /** The first entry that does not hold; one past the last when what is wrong has no entry. */
   readonly brokenAt: number | undefined;
-  /** `missing`, `chain`, `content` of the log itself; `import`, `figures`, `undo`, `scenario`, `forecasts`, `tasks`, `meeting`, `cause`, `unlogged` of the record it tells of. */
+  /** `missing`, `chain`, `content` of the log itself; `import`, `figures`, `undo`, `scenario`, `forecasts`, `tasks`, `meeting`, `cause`, `brief`, `unlogged` of the record it tells of. */
   readonly reason: string | undefined;
 }
 

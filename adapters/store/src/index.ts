@@ -2,6 +2,16 @@ export { type Access, type Reaching, SYSTEM } from "./acting.ts";
 export type { AuditEntry, AuditVerdict } from "./audit.ts";
 export type { Header as BackupHeader } from "./backup/format.ts";
 export type { BackupProgress } from "./backup/write.ts";
+export {
+  BRIEF_FILES,
+  type BriefFile,
+  type BriefSeries,
+  type FrozenBrief,
+  type FrozenDocument,
+  type FrozenFile,
+  type NewFrozenBrief,
+} from "./briefs/frozen-brief.ts";
+export { type Frozen, type FrozenBriefs, paperHash } from "./briefs/frozen-briefs.ts";
 export type { Causes } from "./causes/causes.ts";
 export type { Embargo, Embargoes } from "./embargoes.ts";
 export { type DatabaseOptions, type RunningDatabase, startDatabase } from "./embedded/start.ts";

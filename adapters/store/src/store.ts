@@ -20,6 +20,7 @@ import { type AuditEntry, type AuditVerdict, listAudit, verifyAudit } from "./au
 import type { Header } from "./backup/format.ts";
 import { restoreBackup } from "./backup/restore.ts";
 import { type BackupProgress, writeBackup } from "./backup/write.ts";
+import { type FrozenBriefs, openFrozenBriefs } from "./briefs/frozen-briefs.ts";
 import { type Causes, openCauses } from "./causes/causes.ts";
 import { doorOf, handleOf, ONE_MOMENT, openPool, transaction } from "./database.ts";
 import { type Editions, openEditions } from "./editions.ts";
@@ -98,6 +99,7 @@ export interface Store {
   readonly scenarios: Scenarios;
   readonly forecasts: Forecasts;
   readonly causes: Causes;
+  readonly briefs: FrozenBriefs;
   readonly tasks: Tasks;
   /** Grows by one with every save of a scenario or archiving of forecasts, which leave the version as it is. */
   saves(): Promise<number>;
@@ -169,6 +171,7 @@ function storeAs(pool: pg.Pool, access: Access, editions: Editions, register: Re
     scenarios: openScenarios(door),
     forecasts: openForecasts(door),
     causes: openCauses(door),
+    briefs: openFrozenBriefs(door),
     tasks: openTasks(door, system, register),
     saves: () => readSaves(handle),
     audit: {

@@ -8,6 +8,7 @@ import { checkCommand } from "./commands/check.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
 import { foreseeCommand } from "./commands/foresee.ts";
+import { frozenBriefCommands } from "./commands/frozen-briefs.ts";
 import { importCommand } from "./commands/import.ts";
 import { measureCommand } from "./commands/measure.ts";
 import { scenarioCommand } from "./commands/scenario.ts";
@@ -47,6 +48,7 @@ for (const add of [
   explainCommand,
   budgetCommand,
   briefCommand,
+  frozenBriefCommands,
   foreseeCommand,
   scenarioCommand,
   scoreCommand,

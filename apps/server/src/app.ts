@@ -3,6 +3,7 @@ import fastifyCompress from "@fastify/compress";
 import fastifySwagger from "@fastify/swagger";
 import Fastify, { type FastifyInstance } from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { frozenFileRoutes } from "./briefs/brief-files.ts";
 import type { Context } from "./context.ts";
 import { contextOf } from "./http/context-of.ts";
 import { answerErrors } from "./http/errors.ts";
@@ -56,6 +57,7 @@ export async function buildApp(context: Context, options: AppOptions = {}): Prom
   server.get("/api/openapi.json", { schema: { hide: true } }, async () => server.swagger());
   jsonRoutes(server, context);
   fileRoutesOf(server, context);
+  frozenFileRoutes(server, (request, reply) => contextOf(context, request, reply));
   importRoutesOf(server, context);
   issuerRoutes(server, context);
   taskFileRoutes(server, (request, reply) => contextOf(context, request, reply));

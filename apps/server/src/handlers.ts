@@ -3,6 +3,7 @@ import { ProblemError, problem } from "@hoatieu/core";
 import { followUp } from "@hoatieu/follow";
 import { runChecks } from "@hoatieu/measure";
 import type { z } from "zod";
+import { frozenBriefHandlers } from "./briefs/brief-handlers.ts";
 import type { Context } from "./context.ts";
 import { budgetHandlers } from "./decide/budget-handlers.ts";
 import { explainHandlers } from "./explain/explain-handlers.ts";
@@ -225,6 +226,7 @@ export const handlers: Handlers = {
   },
   ...budgetHandlers,
   ...explainHandlers,
+  ...frozenBriefHandlers,
   ...peopleHandlers,
   ...taskHandlers,
 };

@@ -62,6 +62,8 @@ export const RIGHTS = {
   "record-meeting": { verifier: "own", analyst: "own", leader: "own", administrator: "all" },
   /** Decide: choose the scenario that counts, close a task, put a decision on record. */
   decide: { leader: "own", administrator: "all" },
+  /** Freeze the conference brief, and correct a frozen one: who prepares it for the office and who answers for it. */
+  "freeze-brief": { analyst: "own", leader: "own", administrator: "all" },
   /** Read the log of changes and verify its chain. */
   audit: { leader: "all", administrator: "all" },
   /** Take everything away as one file. */
@@ -119,6 +121,15 @@ export function territoriesOf(actor: Actor, action: Action): "every" | readonly 
   if (may(actor, action, { kind: "every territory" })) return "every";
   const named = actor.roles.flatMap(({ territory }) => territory ?? []);
   return [...new Set(named)].filter((territory) => may(actor, action, { kind: "territory", territory })).sort();
+}
+
+/** Where the actor may do it for at least one department; undefined where nowhere. The pages show doors by it. */
+export function placesOf(actor: Actor, action: Action): "every" | readonly string[] | undefined {
+  if (actor.mode === "single-user") return "every";
+  const grants = actor.roles.filter(({ role }) => reachOf(action, role) !== undefined);
+  if (grants.length === 0) return undefined;
+  if (grants.some(({ role, territory }) => territory === undefined || reachOf(action, role) === "all")) return "every";
+  return [...new Set(grants.flatMap(({ territory }) => territory ?? []))].sort();
 }
 
 /** The first statement of every service: refuses with `not-permitted`, or returns. */

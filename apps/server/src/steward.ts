@@ -12,7 +12,7 @@ import type {
   ScenarioVersion,
 } from "@hoatieu/core";
 import type { Cause, CauseContent } from "@hoatieu/explain";
-import type { Person, Tasks } from "@hoatieu/store";
+import type { FrozenBriefs, Person, Store, Tasks } from "@hoatieu/store";
 
 export interface Upload {
   readonly file: string;
@@ -84,6 +84,10 @@ export interface Steward {
     save(id: string, expected: number, content: CauseContent, why: string, person: Person): Promise<Cause>;
     withdraw(id: string, expected: number, why: string, person: Person): Promise<Cause>;
   };
+  /** Briefs as they were frozen, with their files. */
+  readonly briefs: FrozenBriefs;
+  /** The record as every reader sees it: what is frozen is made of released figures. */
+  openRecord(): Store;
   /** Tasks by their events, and meetings. */
   readonly tasks: Tasks;
   /** What is cached of scenarios and forecasts is keyed by it: saving them leaves the data version as it is. */

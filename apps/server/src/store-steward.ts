@@ -5,8 +5,13 @@ import type { DryRunRow, Job, Store } from "@hoatieu/store";
 import { filledLine } from "./filled-line.ts";
 import { wireProblem } from "./http/errors.ts";
 import type { ImportService } from "./imports/import-service.ts";
+import { accessOf } from "./people/access.ts";
+import type { Actor } from "./permission.ts";
 import type { Steward } from "./steward.ts";
 import { unknownIndicator, unknownTerritory } from "./views/ask.ts";
+
+/** Reads what is open to everybody, and has no account: nothing of his own that is closed to others. */
+const EVERY_READER: Actor = { id: "", name: "", roles: [{ role: "viewer" }], mode: "person" };
 
 const JOBS_LISTED = 200;
 const AUDIT_PAGE = 200;
@@ -73,6 +78,8 @@ export function storeSteward(store: Store, imports: ImportService, today: () => 
       save: (id, expected, content, why, person) => store.causes.save(id, expected, content, why, person, today()),
       withdraw: (id, expected, why, person) => store.causes.withdraw(id, expected, why, person, today()),
     },
+    briefs: store.briefs,
+    openRecord: () => store.as(accessOf(EVERY_READER)),
     tasks: store.tasks,
     saves: () => store.saves(),
     audit: {

@@ -57,6 +57,11 @@ const foreseeScenario = createRoute({
   path: "foresee/scenario/$id",
   component: lazyRouteComponent(() => import("./pages/foresee/scenario-history-page.tsx"), "ScenarioHistoryPage"),
 });
+const decide = createRoute({
+  getParentRoute: () => territory,
+  path: "decide",
+  component: lazyRouteComponent(() => import("./pages/decide/decide-page.tsx"), "DecidePage"),
+});
 /** The tasks' former address: the same filters, on the page that took its place. */
 const directives = createRoute({
   getParentRoute: () => territory,
@@ -138,6 +143,7 @@ const tree = root.addChildren([
     foresee,
     foreseeRecord,
     foreseeScenario,
+    decide,
     directives,
     assign,
     verify,

@@ -4,7 +4,8 @@ import type { OfficialForm } from "./official/official.ts";
 
 /** A piece of running text. A number carries the answer it shows, so that every face can open its pedigree. */
 export type Run =
-  | { readonly kind: "text"; readonly text: string; readonly strong?: boolean }
+  /** Struck: what an earlier version said and this one corrects. */
+  | { readonly kind: "text"; readonly text: string; readonly strong?: boolean; readonly struck?: boolean }
   | { readonly kind: "number"; readonly text: string; readonly answer: Answer; readonly strong?: boolean };
 
 export type Sentence = readonly Run[];

@@ -3,7 +3,12 @@ import { answer, bilingual } from "./answer.ts";
 import { chartBlock } from "./brief-chart.ts";
 
 export const run = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("text"), text: z.string(), strong: z.boolean().optional() }),
+  z.object({
+    kind: z.literal("text"),
+    text: z.string(),
+    strong: z.boolean().optional(),
+    struck: z.boolean().optional(),
+  }),
   z.object({ kind: z.literal("number"), text: z.string(), answer, strong: z.boolean().optional() }),
 ]);
 export const sentence = z.array(run);

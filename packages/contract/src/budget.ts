@@ -81,7 +81,7 @@ export const disbursement = z.object({
   points: z.array(
     z.object({ period: periodText, scope: z.string(), amount: answer, ofCity: answer, ofCentral: answer }),
   ),
-  carriedOver: z.array(z.object({ period: periodText, rate: finding })),
+  carriedOver: z.array(z.object({ period: periodText, rate: finding, unverified: z.boolean() })),
   owners: z.array(z.object({ indicator: z.string(), period: periodText, scope: z.string(), rate: finding })),
 });
 

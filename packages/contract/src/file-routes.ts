@@ -8,6 +8,8 @@ export const fileRoutes = {
   pdf: (territory: string, query: Readonly<Record<string, string>>) => withQuery(`/api/${territory}/brief.pdf`, query),
   word: (territory: string, query: Readonly<Record<string, string>>) =>
     withQuery(`/api/${territory}/brief.docx`, query),
+  frozen: (territory: string, brief: string, type: "docx" | "pdf") =>
+    `/api/${territory}/briefs/${encodeURIComponent(brief)}/brief.${type}`,
   figures: (territory: string, format: "csv" | "xlsx", query: Readonly<Record<string, string>>) =>
     withQuery(`/api/${territory}/figures.${format}`, query),
   scenarioWorkbook: (territory: string, id: string, number: number, lang: string) =>

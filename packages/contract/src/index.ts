@@ -40,6 +40,12 @@ export type {
   WireSkill,
   WireToldYear,
 } from "./foresee.ts";
+export type {
+  WireBriefDifference,
+  WireBriefVerification,
+  WireFrozenBrief,
+  WireFrozenDocument,
+} from "./frozen-briefs.ts";
 export {
   IMPORT_STATES,
   type WireAuditEntry,

@@ -36,6 +36,8 @@ export const signedIn = z.object({
   account: account.optional(),
   /** Actions that the person may do somewhere: the pages show no door that is closed. */
   actions: z.array(z.string()),
+  /** Where the person may do each of them: in every territory, or in those named (some only for a department there). */
+  where: z.record(z.string(), z.union([z.literal("every"), z.array(z.string())])),
   issuer: z.boolean().describe("Whether an identity provider can be used"),
   firstNeeded: z.boolean().describe("Nobody administers yet: the link of the first start is needed"),
 });

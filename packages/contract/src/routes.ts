@@ -11,6 +11,7 @@ import {
   scenarioWish,
   skill,
 } from "./foresee.ts";
+import { frozenBriefRoutes } from "./frozen-briefs.ts";
 import { auditEntry, auditVerdict, importJob, importRows } from "./imports.ts";
 import { nowcast } from "./nowcast.ts";
 import { peopleRoutes } from "./people.ts";
@@ -237,6 +238,7 @@ export const routes = {
   verifyAudit: send("POST", "/api/audit/verify", "Walk the audit chain", none, none, auditVerdict),
   ...budgetRoutes,
   ...explainRoutes,
+  ...frozenBriefRoutes,
   ...peopleRoutes,
   ...taskRoutes,
 } as const;

@@ -1,7 +1,9 @@
 import { CONCLUSION_KINDS, TASK_ORDERS, TASK_STATES } from "@hoatieu/follow";
 import { z } from "zod";
 import { finding, missing, periodText } from "./answer.ts";
+import { cause as figureCause } from "./explain.ts";
 import { problem } from "./imports.ts";
+import { scorecardRow } from "./scorecard.ts";
 
 const day = z.string().describe("YYYY-MM-DD");
 const due = z.string().describe("YYYY-MM-DD, or none: an explicit statement that there is no deadline");
@@ -245,6 +247,10 @@ export const chain = z.object({
   /** Documents and tasks above, the topmost first. */
   above: z.array(taskLine),
   below: z.array(taskLine),
+  /** The figure that the task is about, as it stood when it was given: result, plan, verdict. */
+  figure: z.object({ period: periodText, row: scorecardRow }).optional(),
+  /** Causes that people typed of that figure, as known on the day; none that was taken back. */
+  causes: z.array(figureCause),
   conclusion: z.object({ meeting, conclusion: conclusion.optional() }).optional(),
   timeline: z.array(taskEvent),
   effect: z

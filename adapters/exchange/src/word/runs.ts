@@ -55,7 +55,8 @@ export function runWriter(brief: Brief): RunWriter {
   const write = (run: Run, size: number | undefined): ParagraphChild[] => {
     const sized = size === undefined ? {} : { size };
     const text = size === SIZE.table ? breakable(run.text) : run.text;
-    const words = new TextRun({ text, bold: run.strong === true, ...sized });
+    const struck = run.kind === "text" && run.struck === true ? { strike: true } : {};
+    const words = new TextRun({ text, bold: run.strong === true, ...struck, ...sized });
     const note = run.kind === "number" ? noteFor(brief.notes, run.answer) : undefined;
     return note ? [words, reference(note.number, sized)] : [words];
   };

@@ -101,6 +101,16 @@ describe("the brief as a Word document", () => {
     for (const table of tables) expect(table).toContain("<w:tblHeader");
   });
 
+  it("strikes through what a correction takes back, and nothing else", async () => {
+    const runs = [{ kind: "text", text: "102.614", struck: true } as const, { kind: "text", text: "103.619" } as const];
+    const corrected = { ...brief("vi"), blocks: [{ kind: "paragraph", runs } as const] };
+    const xml = partsOf(await writeWord(corrected)).get("word/document.xml") ?? "";
+    expect(xml.split("<w:r>").filter((run) => run.includes("<w:strike/>"))).toEqual([
+      expect.stringContaining("102.614"),
+    ]);
+    expect(document).not.toContain("<w:strike");
+  });
+
   it("is dated by what it shows, and equal briefs give equal bytes", async () => {
     expect(part("docProps/core.xml")).toContain(">2023-12-04T00:00:00Z</dcterms:created>");
     expect(await writeWord(brief("vi"))).toEqual(await writeWord(brief("vi")));

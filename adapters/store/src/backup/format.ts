@@ -23,6 +23,7 @@ export const TABLES = [
   "task_event",
   "meeting_version",
   "cause_version",
+  "frozen_brief",
   "account",
   "account_grant",
   "audit_log",

@@ -10,6 +10,8 @@ import { FORMAT, type Header, TABLES, type TableHead } from "./format.ts";
 import type { BackupProgress } from "./write.ts";
 
 const PIECE = 1_000;
+/** Characters of rows after which they are written, however few: a frozen brief carries its files. */
+const WEIGHT = 8_000_000;
 
 const damaged = (detail: string) => new ProblemError(problem("backup-damaged", { detail }));
 
@@ -101,6 +103,7 @@ async function restoreTable(
   const sum = createHash("sha256");
   let rows = 0;
   let piece: unknown[] = [];
+  let weight = 0;
   for (;;) {
     const line = await next();
     const value = parse(line);
@@ -115,9 +118,11 @@ async function restoreTable(
     sum.update(`${line}\n`);
     piece.push(value);
     rows += 1;
-    if (piece.length < PIECE) continue;
+    weight += line.length;
+    if (piece.length < PIECE && weight < WEIGHT) continue;
     await insert(handle, table, types, piece);
     piece = [];
+    weight = 0;
     onProgress({ table: table.name, rows, of: table.rows });
   }
 }

@@ -8,6 +8,8 @@ import { schemaVersion } from "../migrate.ts";
 import { FORMAT, type Header, TABLES, type TableHead } from "./format.ts";
 
 const PIECE = 5_000;
+/** A frozen brief carries its files: few of them fill the memory that thousands of figures need. */
+const SMALLER: Readonly<Record<string, number>> = { frozen_brief: 10 };
 
 export interface BackupProgress {
   readonly table: string;
@@ -34,7 +36,7 @@ async function* rowsOf(handle: Handle, table: TableHead): AsyncGenerator<readonl
     .join(", ");
   await handle.query(`DECLARE backup_rows NO SCROLL CURSOR FOR SELECT ${texts} FROM ${table.name} ORDER BY ${order}`);
   for (;;) {
-    const rows = await handle.rows(`FETCH ${PIECE} FROM backup_rows`);
+    const rows = await handle.rows(`FETCH ${SMALLER[table.name] ?? PIECE} FROM backup_rows`);
     if (rows.length === 0) break;
     yield rows;
   }

@@ -6,11 +6,13 @@ import { type Asking, askingOptions, type Say } from "../options.ts";
 import { emit } from "../output.ts";
 import { withContext } from "../provider.ts";
 
-type Blocks = Brief["blocks"];
+/** As made, or as kept and sent. */
+type Blocks = readonly (Brief["blocks"][number] | Awaited<ReturnType<typeof answerOf<"brief">>>["blocks"][number])[];
 
 /** The document as plain text for a terminal. */
-function plain(blocks: Blocks): string {
-  const runs = (list: readonly { readonly text: string }[]) => list.map((run) => run.text).join("");
+export function plain(blocks: Blocks): string {
+  const runs = (list: readonly { readonly text: string; readonly struck?: boolean | undefined }[]) =>
+    list.map((run) => (run.struck ? `[-${run.text}-]` : run.text)).join("");
   return blocks
     .map((block) => {
       if (block.kind === "heading") return `\n${block.text}\n`;

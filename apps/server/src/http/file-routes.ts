@@ -18,6 +18,7 @@ import { problemAnswers } from "./problem-answers.ts";
 const TYPES = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  pdf: "application/pdf",
   csv: "text/csv; charset=utf-8",
 } as const;
 type FileType = keyof typeof TYPES;

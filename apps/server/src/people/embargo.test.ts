@@ -177,6 +177,21 @@ describe("a figure before its hour", () => {
       expect([url, still(await ask(url, viewer))]).toEqual([url, before.get(url)]);
   });
 
+  it("is in no frozen brief, even where who freezes sees it: the file is the one that a reader gets", async () => {
+    const word = async (url: string, cookie: string) => (await house.ask({ url, headers: { cookie } })).rawPayload;
+    const live = `/api/${HERE}/brief.docx?${view}`;
+    expect(Buffer.compare(await word(live, analyst), await word(live, viewer))).not.toBe(0);
+    const url = `/api/${HERE}/briefs`;
+    const made = await post(url, analyst, { period: "2026-M1-10", asof: DAY, expected: 0 });
+    expect([made.statusCode, problemOf((await post(url, viewer, { period: "2026", expected: 0 })).body)]).toEqual([
+      200,
+      "not-permitted",
+    ]);
+    const frozen = await word(`${url}/2026-M1-10-vi-1/brief.docx`, viewer);
+    expect(Buffer.compare(frozen, await word(live, viewer))).toBe(0);
+    expect(await ask(`${url}/2026-M1-10-vi-1`, viewer)).not.toContain("77,77");
+  });
+
   it("can be held back later, by who may where it is; each setting is in the log, which holds", async () => {
     const known = (await house.store.snapshot("quang-ninh", DAY))?.figures ?? [];
     const id = known.find((f) => f.territory === "quang-ninh" && f.measure === "yoy_pct")?.id ?? "";

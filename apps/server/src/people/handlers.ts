@@ -4,7 +4,7 @@ import { hourOf } from "@hoatieu/exchange";
 import type { Account, SessionRow, Store, TokenRow } from "@hoatieu/store";
 import type { Context } from "../context.ts";
 import type { Handlers } from "../handlers.ts";
-import { ACTIONS, type Actor, permit, reachOf } from "../permission.ts";
+import { ACTIONS, type Actor, permit, placesOf } from "../permission.ts";
 import { unknownTerritory } from "../views/ask.ts";
 import { actorOf, type House, type Visit } from "./house.ts";
 import { hashOfKey, newKey } from "./keys.ts";
@@ -43,14 +43,20 @@ function wireToken({ account: _account, usedAt, roles, ...token }: TokenRow): Wi
   return { ...token, roles: [...roles], ...(usedAt === undefined ? {} : { usedAt }) };
 }
 
-const actionsOf = (actor: Actor) =>
-  ACTIONS.filter((action) => actor.mode === "single-user" || actor.roles.some((g) => reachOf(action, g.role)));
+/** What the actor may do somewhere, and where. */
+function rightsOf(actor: Actor): Pick<WireSignedIn, "actions" | "where"> {
+  const where = ACTIONS.flatMap((action) => {
+    const places = placesOf(actor, action);
+    return places === undefined ? [] : [[action, places === "every" ? places : [...places]] as const];
+  });
+  return { actions: where.map(([action]) => action), where: Object.fromEntries(where) };
+}
 
 async function signedInView(house: House, account: Account | undefined): Promise<WireSignedIn> {
   return {
     mode: "users",
     ...(account ? { account: wireAccount(account) } : {}),
-    actions: account ? [...actionsOf(actorOf(account))] : [],
+    ...(account ? rightsOf(actorOf(account)) : { actions: [], where: {} }),
     issuer: house.issuer !== undefined,
     firstNeeded: account === undefined && !(await house.people.hasAdministrator()),
   };
@@ -89,8 +95,7 @@ const PEOPLE = { kind: "people" };
 /** Signing in, one's own account, other people, hours of release. Only the first four are open to who is not in yet. */
 export const peopleHandlers: Pick<Handlers, PeopleRoute> = {
   session: async (context) => {
-    if (!context.house)
-      return { mode: "single-user", actions: [...actionsOf(context.actor)], issuer: false, firstNeeded: false };
+    if (!context.house) return { mode: "single-user", ...rightsOf(context.actor), issuer: false, firstNeeded: false };
     const { house, actor } = context;
     return signedInView(house, actor.id === "" ? undefined : await house.people.account(actor.id));
   },

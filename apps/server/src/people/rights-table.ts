@@ -200,6 +200,19 @@ export const ROUTE_RIGHTS: Readonly<Record<string, RouteRight>> = {
   "GET /api/{territory}/tasks/{task}/evidence/{sha256}": read,
   "GET /api/{territory}/budget": read,
   "GET /api/{territory}/explain": read,
+  "GET /api/{territory}/briefs": read,
+  // A number that cannot have been looked at: after the rights nothing is frozen.
+  "POST /api/{territory}/briefs": {
+    needs: "freeze-brief",
+    of: "territory",
+    body: () => ({ period: "2024", expected: 99 }),
+  },
+  "GET /api/{territory}/briefs/{brief}": read,
+  "GET /api/{territory}/briefs/{brief}/differences": read,
+  "GET /api/{territory}/briefs/{brief}/outcome": read,
+  "GET /api/{territory}/briefs/{brief}/verification": read,
+  "GET /api/{territory}/briefs/{brief}/brief.docx": read,
+  "GET /api/{territory}/briefs/{brief}/brief.pdf": read,
   "GET /api/{territory}/causes": read,
   "POST /api/{territory}/causes": { needs: "type-cause", of: "department", body: cause },
   "POST /api/{territory}/causes/{cause}/versions": {

@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import { type Action, may } from "../permission.ts";
 import type { Provider } from "../provider.ts";
 import { wire } from "../wire.ts";
+import { figureBehind } from "./chain-figure.ts";
 import { type KnownTasks, knownTasks, lineOf, oneOf } from "./known-tasks.ts";
 
 type WireEffect = NonNullable<WireChain["effect"]>;
@@ -84,18 +85,23 @@ async function comparisonOf(provider: Provider, effect: Effect, snapshot: Snapsh
   );
 }
 
-async function effectView(
-  context: Context,
-  { task }: Standed,
-  { snapshot }: KnownTasks,
-): Promise<WireEffect | undefined> {
+function effectIn(task: Task, snapshot: Snapshot): Effect | undefined {
   const { aim } = task;
   if (!aim) return undefined;
   const measure: Measure = isMeasure(aim.measure) ? aim.measure : "level";
-  const effect = effectOf(task, measure, snapshot);
+  return effectOf(task, measure, snapshot);
+}
+
+async function effectView(
+  context: Context,
+  effect: Effect | undefined,
+  { snapshot }: KnownTasks,
+): Promise<WireEffect | undefined> {
+  if (!effect) return undefined;
+  const { indicator, measure } = effect;
   const own = sideOf(snapshot.territory.code, effect);
   const comparison = await comparisonOf(context.provider, effect, snapshot);
-  return { indicator: aim.indicator, measure, own, ...(comparison ? { comparison } : {}) };
+  return { indicator, measure, own, ...(comparison ? { comparison } : {}) };
 }
 
 function aboveOf(item: Standed, known: KnownTasks): readonly Standed[] {
@@ -125,7 +131,12 @@ export async function chainView(context: Context, territory: string, id: string,
     task.origin === "record"
       ? recordTimeline(task)
       : (register?.events(id) ?? []).filter((event) => event.day <= known.day).map(eventLine);
-  const [conclusion, effect] = await Promise.all([conclusionOf(context, task), effectView(context, item, known)]);
+  const around = effectIn(task, known.snapshot);
+  const [conclusion, effect, start] = await Promise.all([
+    conclusionOf(context, task),
+    effectView(context, around, known),
+    figureBehind(context, task, known, around?.before),
+  ]);
   const subject = { kind: "task", territory: task.territory, department: task.owner };
   const allowed = (action: Action) =>
     task.origin === "register" && context.steward !== undefined && may(context.actor, action, subject);
@@ -136,6 +147,7 @@ export async function chainView(context: Context, territory: string, id: string,
     standing,
     above: aboveOf(item, known).map((one) => lineOf(one, known)),
     below: known.items.filter((one) => one.task.parent === id).map((one) => lineOf(one, known)),
+    ...start,
     ...(conclusion ? { conclusion } : {}),
     timeline,
     ...(effect ? { effect } : {}),

@@ -1,6 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { WireChain, WireKpiFacts, WireMeetingPage, WireRegisterDryRun, WireTaskList } from "@hoatieu/contract";
+import type {
+  WireBrief,
+  WireChain,
+  WireKpiFacts,
+  WireMeetingPage,
+  WireRegisterDryRun,
+  WireTaskList,
+} from "@hoatieu/contract";
 import { routes } from "@hoatieu/contract";
 import { readSheet, type SheetRow, writeSheetCsv } from "@hoatieu/exchange";
 import ExcelJS from "exceljs";
@@ -183,6 +190,30 @@ describe("meetings", () => {
     const edited = await as("Lan", `${CITY}/meetings/${made.id}`, { expected: 2, content }, "PUT");
     expect([edited.statusCode, problemsOf(edited.body)[0]?.code]).toEqual([409, "meeting-closed"]);
     expect((await as("Xem", `${CITY}/meetings`, content)).statusCode).toBe(403);
+  });
+
+  it("23: the brief tells report, opinions and conclusions, and the task that a conclusion became", async () => {
+    const held = {
+      ...content,
+      title: "Hội nghị tổng kết",
+      report: "Báo cáo của UBND thành phố",
+      opinions: [{ who: "Sở Y tế", text: "Đề nghị bố trí vốn" }],
+    };
+    const made = (await as("Lan", `${CITY}/meetings`, held)).json() as { readonly id: string };
+    await give({ meeting: made.id, conclusion: "2" });
+    const { blocks } = await get<WireBrief>(house.app, `${CITY}/brief?period=2026&lang=vi`);
+    const told = JSON.stringify(blocks);
+    for (const words of [
+      "Hội nghị tổng kết (20/11/2026",
+      "Báo cáo của UBND thành phố.",
+      "Sở Y tế: Đề nghị bố trí vốn.",
+      "Kết luận 1 (thông tin): ",
+      "Sơ kết 5 năm. Đã giao: ",
+      "Nhiệm vụ giao theo kết luận hội nghị",
+    ])
+      expect(told, words).toContain(words);
+    const before = await get<WireBrief>(house.app, `${CITY}/brief?period=2026&asof=2026-11-19&lang=vi`);
+    expect(JSON.stringify(before.blocks)).not.toContain("Hội nghị tổng kết");
   });
 });
 

@@ -16,12 +16,13 @@ import { outlookRows } from "../foresee/outlook-rows.ts";
 import { growthPanelAt, outlookAt } from "../foresee/outlooks.ts";
 import { readingOf, restFor, soFarOf } from "../foresee/reading.ts";
 import type { Provider } from "../provider.ts";
+import { briefWork } from "../tasks/brief-work.ts";
 import type { Asked } from "./ask.ts";
 
 const MONTHS_OF_A_YEAR = 12;
 
 /** What the brief says of the year's outlook; `undefined` for spans of several years and before any data. */
-async function briefOutlook(provider: Provider, { snapshot, period }: Asked): Promise<BriefOutlook | undefined> {
+export async function briefOutlook(provider: Provider, { snapshot, period }: Asked): Promise<BriefOutlook | undefined> {
   const year = yearOf(period);
   if (monthsIn(period) > MONTHS_OF_A_YEAR) return undefined;
   const { outlook } = await outlookAt(provider, snapshot, year);
@@ -67,8 +68,12 @@ async function briefOutlook(provider: Provider, { snapshot, period }: Asked): Pr
   };
 }
 
-/** The conference brief with the outlook of its year and the causes typed: one document for the page, Word and the command line. */
+/** The conference brief with its outlook, causes, meetings and tasks: one document for the page, Word and the command line. */
 export async function briefView(context: Context, asked: Asked): Promise<Brief> {
-  const [outlook, causes] = await Promise.all([briefOutlook(context.provider, asked), briefCauses(context, asked)]);
-  return briefOf(asked.snapshot, asked.period, asked.language, outlook, causes);
+  const [outlook, causes, work] = await Promise.all([
+    briefOutlook(context.provider, asked),
+    briefCauses(context, asked),
+    briefWork(context, asked),
+  ]);
+  return briefOf(asked.snapshot, asked.period, asked.language, { outlook, causes, ...work });
 }

@@ -3,7 +3,7 @@ import type { Page } from "../view/address.ts";
 
 /** A page in the rail. Only pages that exist stand here. */
 export interface Step {
-  readonly name: "bridge" | "measure" | "explain" | "foresee" | "assign" | "verify" | "brief" | "data";
+  readonly name: "bridge" | "measure" | "explain" | "foresee" | "decide" | "assign" | "verify" | "brief" | "data";
   readonly page: Page;
   /** The second key after "g". */
   readonly key: string;
@@ -14,6 +14,7 @@ export const STEPS: readonly Step[] = [
   { name: "measure", page: { name: "measure" }, key: "d" },
   { name: "explain", page: { name: "explain" }, key: "p" },
   { name: "foresee", page: { name: "foresee" }, key: "k" },
+  { name: "decide", page: { name: "decide" }, key: "c" },
   { name: "assign", page: { name: "assign" }, key: "n" },
   { name: "verify", page: { name: "verify" }, key: "v" },
   { name: "brief", page: { name: "brief" }, key: "b" },

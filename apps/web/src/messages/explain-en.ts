@@ -70,6 +70,7 @@ export const en: typeof vi = {
   causes: "Causes board",
   causesNote: "typed by people, with evidence",
   none: "No cause is typed for this period yet. Press “Type a cause” for the first.",
+  noneByDay: "No cause is typed for this period yet.",
   noneHere: "None yet.",
   hintObjective: "The accounts hint: {value} follow the country",
   hintSubjective: "The accounts hint: {value} are its own performance",

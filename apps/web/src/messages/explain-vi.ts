@@ -68,6 +68,7 @@ export const vi = {
   causes: "Bảng nguyên nhân",
   causesNote: "do người có trách nhiệm ghi, kèm minh chứng",
   none: "Chưa có nguyên nhân nào được ghi cho kỳ này. Bấm “Ghi nguyên nhân” để ghi điều đầu tiên.",
+  noneByDay: "Chưa có nguyên nhân nào được ghi cho kỳ này.",
   noneHere: "Chưa ghi.",
   hintObjective: "Hạch toán gợi ý: {value} theo cả nước",
   hintSubjective: "Hạch toán gợi ý: {value} là kết quả riêng",

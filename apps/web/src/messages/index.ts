@@ -2,6 +2,8 @@ import type { Language } from "@hoatieu/core";
 import { useLanguage } from "../view/use-view.tsx";
 import { en as dataEn } from "./data-en.ts";
 import { vi as dataVi } from "./data-vi.ts";
+import { en as decideEn } from "./decide-en.ts";
+import { vi as decideVi } from "./decide-vi.ts";
 import { en } from "./en.ts";
 import { en as explainEn } from "./explain-en.ts";
 import { vi as explainVi } from "./explain-vi.ts";
@@ -22,6 +24,7 @@ const MESSAGES = {
     ...vi,
     ...pagesVi,
     data: dataVi,
+    decide: decideVi,
     explain: explainVi,
     foresee: foreseeVi,
     people: peopleVi,
@@ -32,6 +35,7 @@ const MESSAGES = {
     ...en,
     ...pagesEn,
     data: dataEn,
+    decide: decideEn,
     explain: explainEn,
     foresee: foreseeEn,
     people: peopleEn,

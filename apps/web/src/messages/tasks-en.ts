@@ -116,6 +116,8 @@ export const en: typeof vi = {
     after: "Next page",
   },
   chain: {
+    figure: "Figure and causes",
+    noCauses: "Nobody has typed a cause of this figure yet.",
     origin: "Where it comes from",
     conclusion: "Conclusion",
     task: "Task",

@@ -116,6 +116,8 @@ export const vi = {
     after: "Trang sau",
   },
   chain: {
+    figure: "Số liệu và nguyên nhân",
+    noCauses: "Chưa ai ghi nguyên nhân của số liệu này.",
     origin: "Từ đâu",
     conclusion: "Kết luận",
     task: "Nhiệm vụ",

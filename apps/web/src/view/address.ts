@@ -24,6 +24,7 @@ export const SEARCH_NAMES = [
   "version",
   "document",
   "indicator",
+  "cut",
   "from",
   "to",
   "page",
@@ -70,7 +71,18 @@ export function languageOf(text: string | undefined): Language | undefined {
 
 /** The pages that exist, by the name under which they are linked. */
 export type Page =
-  | { readonly name: "bridge" | "measure" | "explain" | "foresee" | "foresee-record" | "assign" | "verify" | "brief" }
+  | {
+      readonly name:
+        | "bridge"
+        | "measure"
+        | "explain"
+        | "foresee"
+        | "foresee-record"
+        | "decide"
+        | "assign"
+        | "verify"
+        | "brief";
+    }
   | { readonly name: "chain"; readonly task: string }
   | { readonly name: "foresee-scenario"; readonly id: string }
   | { readonly name: "indicator"; readonly code: string }
@@ -92,7 +104,14 @@ export function pathOf(territory: string, page: Page): string {
 /** The page at a path, for keeping it when the territory changes. */
 export function pageAt(pathname: string): Page {
   const [, , name = "", third = "", fourth = ""] = pathname.split("/").map(decodeURIComponent);
-  if (name === "measure" || name === "explain" || name === "assign" || name === "verify" || name === "brief")
+  if (
+    name === "measure" ||
+    name === "explain" ||
+    name === "decide" ||
+    name === "assign" ||
+    name === "verify" ||
+    name === "brief"
+  )
     return { name };
   if (name === "directives") return { name: "verify" };
   if (name === "chain" && third !== "") return { name, task: third };

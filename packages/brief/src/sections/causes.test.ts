@@ -139,7 +139,7 @@ describe("the section", () => {
   it("is in the report only where causes are given", () => {
     const titles = (blocks: readonly Block[]) => blocks.flatMap((b) => (b.kind === "heading" ? [b.text] : []));
     expect(titles(briefOf(snapshot, period("2022"), "vi").blocks).join()).not.toContain("Nguyên nhân");
-    const told = briefOf(snapshot, period("2022"), "vi", undefined, { explanation, causes });
+    const told = briefOf(snapshot, period("2022"), "vi", { causes: { explanation, causes } });
     expect(titles(told.blocks)).toContain("2. Nguyên nhân");
   });
 });

@@ -123,7 +123,7 @@ const lines = (blocks: readonly Block[]): readonly string[] =>
     return [plain(b.runs)];
   });
 const section = (language: Language, given: BriefOutlook | undefined = outlook) => {
-  const { blocks } = briefOf(snapshot, period("2023-M1-9"), language, given);
+  const { blocks } = briefOf(snapshot, period("2023-M1-9"), language, { outlook: given });
   const from = blocks.findIndex((b) => b.kind === "heading" && b.level === 2 && /Dự báo|Outlook/.test(b.text));
   const rest = blocks.slice(from);
   const to = rest.findIndex((b, i) => i > 0 && b.kind === "heading");
@@ -178,7 +178,7 @@ describe("outlook and growth scenario in the brief", () => {
       period: period(`${2005 + n}`),
     }));
     const given = { ...outlook, reading: { ...outlook.reading, inputs: [...outlook.reading.inputs, ...many] } };
-    const { notes } = briefOf(snapshot, period("2023-M1-9"), "vi", given);
+    const { notes } = briefOf(snapshot, period("2023-M1-9"), "vi", { outlook: given });
     const texts = notes.map((n) => n.text.replaceAll("\u00a0", " "));
     const made = texts.filter((t) => t.includes("14 số liệu khác của các năm 2005–2022"));
     expect(made[0]).toContain("GRDP, 9 tháng năm 2023: 10,08 %");

@@ -43,7 +43,7 @@ export interface Disbursement {
   /** Newest first. */
   readonly points: readonly DisbursedPoint[];
   /** Capital of the year before, counted apart: its rate at each point, newest first. */
-  readonly carriedOver: readonly { readonly period: Period; readonly rate: Finding }[];
+  readonly carriedOver: readonly { readonly period: Period; readonly rate: Finding; readonly unverified: boolean }[];
   /** The lowest first. Rates above 100 % stand as they are. */
   readonly owners: readonly OwnerRate[];
 }
@@ -112,7 +112,7 @@ export function disbursementOf(snapshot: Snapshot, year: number): Disbursement {
     points: pointsOf(snapshot, year),
     carriedOver: periods.flatMap((period) => {
       const found = figureAt(snapshot, { indicator: CARRIED_OVER, measure: "pct_of_plan", period });
-      return found ? [{ period, rate: printed(found.figure) }] : [];
+      return found ? [{ period, rate: printed(found.figure), unverified: found.status === "unverified" }] : [];
     }),
     owners: ownersOf(snapshot, year),
   };

@@ -3,6 +3,7 @@ import { exchangeProblems } from "./exchange.ts";
 import { explainProblems } from "./explain.ts";
 import { followProblems } from "./follow.ts";
 import { formProblems } from "./form.ts";
+import { frozenBriefProblems } from "./frozen-brief.ts";
 import { generalProblems } from "./general.ts";
 import { peopleProblems } from "./people.ts";
 import { serverProblems } from "./server.ts";
@@ -15,6 +16,7 @@ const TABLES: readonly ProblemTable[] = [
   exchangeProblems,
   explainProblems,
   followProblems,
+  frozenBriefProblems,
   formProblems,
   peopleProblems,
   serverProblems,

@@ -12,7 +12,8 @@ import { newestOf, type Working } from "./working.ts";
 interface CauseCardProps {
   readonly view: View;
   readonly cause: WireCause;
-  readonly onWork: (working: Working) => void;
+  /** Absent where nothing can be changed: in the past, or by who may not. */
+  readonly onWork: ((working: Working) => void) | undefined;
 }
 
 /** One cause: its words, what it rests on, who typed it and when, and every version before. */
@@ -43,7 +44,7 @@ export function CauseCard({ view, cause, onWork }: CauseCardProps) {
         {[newest.department, newest.who, formatDay(newest.day, view.lang)].filter((part) => part !== "").join(" · ")}
         {newest.withdrawn && newest.why !== "" && ` · ${newest.why}`}
       </p>
-      {!newest.withdrawn && (
+      {!newest.withdrawn && onWork && (
         <p className="cause-tools">
           <button type="button" className="quiet-link" onClick={() => onWork({ kind: "edit", cause })}>
             {m.explain.edit}

@@ -6,6 +6,7 @@ import { indicatorsQuery } from "../../api/queries.ts";
 import { useMessages } from "../../messages/index.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { ErrorBox } from "../../parts/states.tsx";
+import { useOwnDepartment } from "../../view/use-may.ts";
 import type { View } from "../../view/use-view.tsx";
 import { type CauseForm, contentOf, formOf } from "./cause-form.ts";
 import { EvidenceLines } from "./evidence-lines.tsx";
@@ -25,7 +26,8 @@ export function CauseDialog({ view, working, onClose }: CauseDialogProps) {
   const m = useMessages();
   const client = useQueryClient();
   const indicators = useQuery(indicatorsQuery).data ?? [];
-  const [form, setForm] = useState<CauseForm>(() => formOf(working));
+  const department = useOwnDepartment(view.territory);
+  const [form, setForm] = useState<CauseForm>(() => formOf(working, department));
   const set = (changes: Partial<CauseForm>) => setForm((now) => ({ ...now, ...changes }));
   const save = useMutation({
     mutationFn: () => {

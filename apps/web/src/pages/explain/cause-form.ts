@@ -9,16 +9,17 @@ export interface CauseForm extends Omit<WireCauseContent, "evidence"> {
 
 const BLANK_EVIDENCE = { key: 0, text: "", source: "" };
 
-export function formOf(working: Extract<Working, { kind: "add" | "edit" }>): CauseForm {
+/** @param department the one a reporter speaks for: he need not type it */
+export function formOf(working: Extract<Working, { kind: "add" | "edit" }>, department = ""): CauseForm {
   if (working.kind === "add") {
     const { indicator, period, figures } = working;
-    const blank = { kind: "untyped" as const, text: "", department: "", why: "", evidence: [BLANK_EVIDENCE] };
+    const blank = { kind: "untyped" as const, text: "", department, why: "", evidence: [BLANK_EVIDENCE] };
     return { ...blank, indicator, period, figures: [...figures] };
   }
-  const { kind, text, indicator, period, figures, evidence, department } = newestOf(working.cause);
+  const { kind, text, indicator, period, figures, evidence, ...newest } = newestOf(working.cause);
   const lines = evidence.map((e, key) => ({ ...e, key }));
   return {
-    ...{ kind, text, indicator, period, figures, department, why: "" },
+    ...{ kind, text, indicator, period, figures, department: newest.department, why: "" },
     evidence: [...lines, { ...BLANK_EVIDENCE, key: lines.length }],
   };
 }

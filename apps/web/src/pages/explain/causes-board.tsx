@@ -13,7 +13,7 @@ interface CausesBoardProps {
   readonly view: View;
   readonly page: WireExplainPage;
   readonly causes: readonly WireCause[];
-  readonly onWork: (working: Working) => void;
+  readonly onWork: ((working: Working) => void) | undefined;
 }
 
 const KINDS = ["objective", "subjective", "untyped"] as const;
@@ -24,10 +24,10 @@ export function CausesBoard({ view, page, causes, onWork }: CausesBoardProps) {
   const names = useNames();
   const standing = causes.filter((cause) => !newestOf(cause).withdrawn);
   const withdrawn = causes.filter((cause) => newestOf(cause).withdrawn);
-  const add = () => onWork({ kind: "add", indicator: "", period: page.period, figures: [] });
+  const add = onWork && (() => onWork({ kind: "add", indicator: "", period: page.period, figures: [] }));
   return (
     <Panel title={m.explain.causes} note={m.explain.causesNote} id="causes">
-      {standing.length === 0 && <p className="soft">{m.explain.none}</p>}
+      {standing.length === 0 && <p className="soft">{add ? m.explain.none : m.explain.noneByDay}</p>}
       <div className="board">
         {KINDS.map((kind) => {
           const own = standing.filter((cause) => newestOf(cause).kind === kind);
@@ -46,11 +46,13 @@ export function CausesBoard({ view, page, causes, onWork }: CausesBoardProps) {
           );
         })}
       </div>
-      <p className="next">
-        <button type="button" className="button" onClick={add}>
-          {m.explain.add}
-        </button>
-      </p>
+      {add && (
+        <p className="next">
+          <button type="button" className="button" onClick={add}>
+            {m.explain.add}
+          </button>
+        </p>
+      )}
       {withdrawn.length > 0 && (
         <details className="withdrawn">
           <summary>{m.explain.withdrawnCount(withdrawn.length)}</summary>

@@ -8,6 +8,7 @@ import { Await } from "../../parts/states.tsx";
 import { Verdict } from "../../parts/verdict.tsx";
 import { askedBy } from "../../view/asked.ts";
 import { PageLink } from "../../view/page-link.tsx";
+import { useMay } from "../../view/use-may.ts";
 import type { View } from "../../view/use-view.tsx";
 import { withView } from "../../view/with-view.tsx";
 import { CauseDialog } from "./cause-dialog.tsx";
@@ -31,6 +32,8 @@ function Explain({ view, page }: { readonly view: View; readonly page: WireExpla
   const m = useMessages();
   const causes = useQuery(causesQuery(askedBy(view)));
   const [working, setWorking] = useState<Working | undefined>(undefined);
+  // Looking back, nothing is written into the past.
+  const work = useMay("type-cause", view.territory) && !view.past ? setWorking : undefined;
   const close = () => setWorking(undefined);
   return (
     <>
@@ -39,16 +42,14 @@ function Explain({ view, page }: { readonly view: View; readonly page: WireExpla
         <Sentence runs={page.lede} />
       </p>
       <GrowthCharts view={view} page={page} />
-      <PartsTable view={view} page={page} onCause={setWorking} />
+      <PartsTable view={view} page={page} onCause={work} />
       <NationPanel view={view} page={page} />
-      <RevenuePanel view={view} page={page} onCause={setWorking} />
+      <RevenuePanel view={view} page={page} onCause={work} />
       <div className="pair">
         <StructurePanel page={page} />
         <FactorsPanel page={page} />
       </div>
-      <Await query={causes}>
-        {(list) => <CausesBoard view={view} page={page} causes={list} onWork={setWorking} />}
-      </Await>
+      <Await query={causes}>{(list) => <CausesBoard view={view} page={page} causes={list} onWork={work} />}</Await>
       <p className="next">
         <PageLink page={{ name: "foresee" }}>{m.explain.next} →</PageLink>
       </p>

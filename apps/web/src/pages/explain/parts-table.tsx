@@ -14,7 +14,8 @@ import type { Working } from "./working.ts";
 interface PartsTableProps {
   readonly view: View;
   readonly page: WireExplainPage;
-  readonly onCause: (working: Working) => void;
+  /** Absent where no cause can be typed. */
+  readonly onCause: ((working: Working) => void) | undefined;
 }
 
 type Part = WireGrowthByPart["parts"][number];
@@ -91,6 +92,33 @@ function usePartColumns({ page, onCause }: PartsTableProps, growth: WireGrowthBy
             cell: (p) => number(before.get(p.indicator)),
           },
         ];
+  const causeColumn: readonly Column<Part>[] = onCause
+    ? [
+        {
+          key: "cause",
+          title: m.explain.cause,
+          cell: (p) => (
+            <button
+              type="button"
+              className="quiet-link"
+              aria-label={m.explain.addTo(names.short(p.indicator))}
+              onClick={() =>
+                onCause({
+                  kind: "add",
+                  indicator: p.indicator,
+                  period: growth.period,
+                  figures: [
+                    ...new Set([...p.contribution.inputs, ...(p.growth.kind === "finding" ? p.growth.inputs : [])]),
+                  ],
+                })
+              }
+            >
+              {m.explain.add}
+            </button>
+          ),
+        },
+      ]
+    : [];
   return [
     { key: "part", title: m.explain.part, head: true, cell: (p) => names.indicator(p.indicator) },
     { key: "growth", title: m.explain.growth, align: "right", cell: (p) => <Num answer={p.growth} change /> },
@@ -118,29 +146,7 @@ function usePartColumns({ page, onCause }: PartsTableProps, growth: WireGrowthBy
     },
     ...earlier,
     ...planned,
-    {
-      key: "cause",
-      title: m.explain.cause,
-      cell: (p) => (
-        <button
-          type="button"
-          className="quiet-link"
-          aria-label={m.explain.addTo(names.short(p.indicator))}
-          onClick={() =>
-            onCause({
-              kind: "add",
-              indicator: p.indicator,
-              period: growth.period,
-              figures: [
-                ...new Set([...p.contribution.inputs, ...(p.growth.kind === "finding" ? p.growth.inputs : [])]),
-              ],
-            })
-          }
-        >
-          {m.explain.add}
-        </button>
-      ),
-    },
+    ...causeColumn,
   ];
 }
 

@@ -14,7 +14,8 @@ import type { Working } from "./working.ts";
 interface RevenuePanelProps {
   readonly view: View;
   readonly page: WireExplainPage;
-  readonly onCause: (working: Working) => void;
+  /** Absent where no cause can be typed. */
+  readonly onCause: ((working: Working) => void) | undefined;
 }
 
 const inputsOf = (item: WireRevenueItem): readonly string[] => [
@@ -26,6 +27,24 @@ export function RevenuePanel({ view, page, onCause }: RevenuePanelProps) {
   const m = useMessages();
   const names = useNames();
   if (page.revenue.length === 0) return null;
+  const causeColumn: readonly Column<WireRevenueItem>[] = onCause
+    ? [
+        {
+          key: "cause",
+          title: m.explain.cause,
+          cell: (r) => (
+            <button
+              type="button"
+              className="quiet-link"
+              aria-label={m.explain.addTo(names.short(r.indicator))}
+              onClick={() => onCause({ kind: "add", indicator: r.indicator, period: r.period, figures: inputsOf(r) })}
+            >
+              {m.explain.add}
+            </button>
+          ),
+        },
+      ]
+    : [];
   const columns: readonly Column<WireRevenueItem>[] = [
     {
       key: "item",
@@ -56,20 +75,7 @@ export function RevenuePanel({ view, page, onCause }: RevenuePanelProps) {
     },
     { key: "change", title: m.explain.onYear, align: "right", cell: (r) => <Num answer={r.change} change /> },
     { key: "drivers", title: m.explain.madeOf, cell: (r) => <Drivers item={r} /> },
-    {
-      key: "cause",
-      title: m.explain.cause,
-      cell: (r) => (
-        <button
-          type="button"
-          className="quiet-link"
-          aria-label={m.explain.addTo(names.short(r.indicator))}
-          onClick={() => onCause({ kind: "add", indicator: r.indicator, period: r.period, figures: inputsOf(r) })}
-        >
-          {m.explain.add}
-        </button>
-      ),
-    },
+    ...causeColumn,
   ];
   return (
     <Panel title={m.explain.revenue}>

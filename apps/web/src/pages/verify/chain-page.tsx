@@ -1,5 +1,5 @@
 import { fileRoutes, type WireChain, type WireEvidence } from "@hoatieu/contract";
-import { daysWord, formatDay, formatNumber } from "@hoatieu/language";
+import { daysWord, formatDay, formatNumber, unitName } from "@hoatieu/language";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
@@ -13,6 +13,7 @@ import type { View } from "../../view/use-view.tsx";
 import { withView } from "../../view/with-view.tsx";
 import { TaskDialog } from "../assign/task-dialog.tsx";
 import { EffectTable } from "./effect-table.tsx";
+import { FigureBehind } from "./figure-behind.tsx";
 import { TaskActions } from "./task-actions.tsx";
 import { TaskItem } from "./task-item.tsx";
 
@@ -41,6 +42,7 @@ function Chain({ view, chain }: ChainProps) {
         <Sign of="directive" code={standing.state} /> {days}
         {standing.awaiting && ` · ${m.tasks.verify.awaiting}`}
       </p>
+      <FigureBehind view={view} chain={chain} />
       {(above.length > 0 || conclusion) && (
         <Panel title={m.tasks.chain.origin}>
           <ol className="directives">
@@ -103,7 +105,12 @@ function Facts({ view, chain }: ChainProps) {
   const { task } = chain;
   const due = (text: string) => (text === "none" ? m.follow.noDeadline : formatDay(text, view.lang));
   const aim =
-    task.aim && m.tasks.chain.aim(names.indicator(task.aim.indicator), typed(task.aim.by, view.lang), task.aim.unit);
+    task.aim &&
+    m.tasks.chain.aim(
+      names.indicator(task.aim.indicator),
+      typed(task.aim.by, view.lang),
+      unitName(task.aim.unit, view.lang),
+    );
   const rows: readonly (readonly [string, string | undefined])[] = [
     [f.ownerShort, task.owner],
     [f.coOwnersShort, task.coOwners.join("; ")],
