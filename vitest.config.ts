@@ -17,6 +17,7 @@ export default defineConfig({
             "apps/web/src/**/*.test.ts",
             "oracles/**/*.test.ts",
             "docs/**/*.test.ts",
+            "scripts/**/*.test.ts",
           ],
         },
       },

@@ -4,6 +4,7 @@ export { type FolderDataset, readFolder } from "./folder/read-folder.ts";
 export { checkForm, type FormCheck } from "./form-check/check-form.ts";
 export type { Deviation } from "./form-check/deviation.ts";
 export type { InputFile } from "./input/input-file.ts";
+export { writePdf } from "./pdf/write-pdf.ts";
 export { readFile, recogniseFile } from "./read-file.ts";
 export { hourOf } from "./rules/hour-of-release.ts";
 export { nearest } from "./rules/nearest.ts";

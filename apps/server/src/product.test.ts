@@ -170,6 +170,8 @@ describe("a product that ends while an import is read", () => {
     await until(first, id, begun);
     child?.kill("SIGKILL");
     await once(child as ChildProcess, "exit");
+    // An upload that had not come to its end has no job yet.
+    await writeFile(join(home(), "uploads", "00000000-0000-4000-8000-000000000000"), "indicator,terr");
     const next = await serve();
     const job = await json<WireImportJob>(`${next}/api/imports/${id}?lang=en`);
     expect(job).toMatchObject({ state: "failed", problem: { code: "import-interrupted" } });

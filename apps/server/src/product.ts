@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Day } from "@hoatieu/core";
 import { readFolder } from "@hoatieu/exchange";
@@ -18,7 +18,8 @@ import { firstLink, openHouse, type UsersOptions } from "./people/open-house.ts"
 import { contextOfSeveral } from "./people/several.ts";
 import { LOCAL_USER, READER } from "./permission.ts";
 import { storeSteward } from "./store-steward.ts";
-import { openWorkFiles } from "./tasks/files.ts";
+import { openWorkFiles, type WorkFiles } from "./tasks/files.ts";
+import { RegisterSheets } from "./tasks/register-sheet.ts";
 import type { Installation } from "./views/frame.ts";
 
 /** The reference province that comes with the product. */
@@ -105,12 +106,15 @@ async function openFolder(data: string): Promise<Opened> {
   return { context, close: async () => undefined };
 }
 
-/** Ends what a killed product left in the middle: the job says so, nothing staged or uploaded stays. */
-async function tidy(store: Store, uploads: string): Promise<void> {
-  for (const id of await store.imports.failInterrupted()) {
-    await store.imports.discard(id);
-    await rm(join(uploads, id), { force: true });
-  }
+/**
+ * Ends what a killed product left in the middle: the job says so, nothing staged stays, and no file that was half taken
+ * in. Sheets of the register wait for their decision; they go after a day.
+ */
+async function tidy(store: Store, uploads: string, { evidence }: WorkFiles): Promise<void> {
+  for (const id of await store.imports.failInterrupted()) await store.imports.discard(id);
+  for (const name of await readdir(uploads).catch(() => []))
+    if (!RegisterSheets.owns(name)) await rm(join(uploads, name), { force: true });
+  await evidence.clear();
 }
 
 async function openDatabase(options: ServeOptions): Promise<Opened> {
@@ -118,9 +122,10 @@ async function openDatabase(options: ServeOptions): Promise<Opened> {
   const { store } = opened;
   let house: House | undefined;
   const uploads = join(options.directory, "uploads");
+  const files = openWorkFiles(options.directory);
   try {
     house = options.users && openHouse(store, options.port, options.users);
-    await tidy(store, uploads);
+    await tidy(store, uploads, files);
     await seedStore(store, options.seed ?? REFERENCE_DATA, { today: today(), onProgress: options.onSeed });
   } catch (error) {
     await opened.close();
@@ -136,7 +141,7 @@ async function openDatabase(options: ServeOptions): Promise<Opened> {
   const context: Context = {
     provider: store,
     steward: storeSteward(store, imports, today),
-    files: openWorkFiles(options.directory),
+    files,
     actor: LOCAL_USER,
     installation: installation(house === undefined),
     today,

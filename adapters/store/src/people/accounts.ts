@@ -34,6 +34,8 @@ export interface NewAccount {
 export interface AccountChange {
   readonly name?: string | undefined;
   readonly password?: string | undefined;
+  /** Hash of the session that stays when the password changes: the one that asks, where the person himself changes it. */
+  readonly keepSession?: string | undefined;
   readonly language?: string | undefined;
   readonly closed?: boolean | undefined;
 }
@@ -114,7 +116,10 @@ export async function createAccount(handle: Handle, made: NewAccount, who: strin
   return readAccount(handle, id);
 }
 
-/** In the caller's transaction: changes what is given; closing ends every session and token. */
+/**
+ * In the caller's transaction: changes what is given. A new password ends the sessions that the old one opened, closing
+ * ends every session and token: together with the change, so that no accident leaves the one without the other.
+ */
 export async function changeAccount(handle: Handle, id: string, change: AccountChange, who: string): Promise<Account> {
   await lockPeople(handle);
   const before = await readAccount(handle, id);
@@ -123,12 +128,18 @@ export async function changeAccount(handle: Handle, id: string, change: AccountC
        closed_at = CASE WHEN $5::boolean IS NULL THEN closed_at WHEN $5 THEN coalesce(closed_at, now()) END WHERE id = $1`,
     [id, change.name ?? null, change.password ?? null, change.language ?? null, change.closed ?? null],
   );
+  if (change.password !== undefined)
+    await handle.query("DELETE FROM session WHERE account = $1 AND hash IS DISTINCT FROM $2", [
+      id,
+      change.keepSession ?? null,
+    ]);
   if (change.closed === true) {
     await handle.query("DELETE FROM session WHERE account = $1", [id]);
     await handle.query("UPDATE api_token SET ended_at = now() WHERE account = $1 AND ended_at IS NULL", [id]);
     await mustKeepAdministrator(handle, before);
   }
-  const done = Object.keys(change).filter((key) => change[key as keyof AccountChange] !== undefined);
+  const { keepSession: _kept, ...changed } = change;
+  const done = Object.keys(changed).filter((key) => changed[key as keyof typeof changed] !== undefined);
   // A language chosen is no change of anybody's rights.
   if (done.some((key) => key !== "language"))
     await log(handle, who, `account: ${before.login}`, { person: id, done: done.join(", "), closed: change.closed });

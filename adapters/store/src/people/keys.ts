@@ -85,16 +85,16 @@ export async function listSessions(handle: Handle, account: string): Promise<rea
   return rows.map(sessionOf);
 }
 
-/** Ends sessions of an account, one or all but one. @returns how many ended */
+/** Ends sessions of an account, one or all. @returns how many ended */
 export async function endSessions(
   handle: Handle,
   account: string,
-  which: { readonly id?: string | undefined; readonly butHash?: string | undefined },
+  which: { readonly id?: string | undefined },
 ): Promise<number> {
-  const { rowCount } = await handle.query(
-    "DELETE FROM session WHERE account = $1 AND ($2::text IS NULL OR id = $2) AND ($3::text IS NULL OR hash <> $3)",
-    [account, which.id ?? null, which.butHash ?? null],
-  );
+  const { rowCount } = await handle.query("DELETE FROM session WHERE account = $1 AND ($2::text IS NULL OR id = $2)", [
+    account,
+    which.id ?? null,
+  ]);
   return rowCount ?? 0;
 }
 

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { EVIDENCE_LIMIT, type EvidenceFiles, openEvidenceFiles } from "./evidence-files.ts";
 
 let directory = "";
@@ -62,6 +62,17 @@ it("gives up at the limit while the bytes come, and before the first when they w
   read = 0;
   expect(await codeOf(files.keep(gigabyte(), "lớn.pdf", 1024 ** 3))).toBe("evidence-too-large");
   expect([read, await left()]).toEqual([0, []]);
+});
+
+it("removes what a killed product had half taken in, and nothing that was kept", async () => {
+  const { sha256 } = await files.keep(pieces(PDF), "a.pdf");
+  const never = new Promise<IteratorResult<Uint8Array>>(() => undefined);
+  const torn = { [Symbol.asyncIterator]: () => ({ next: () => never }) };
+  void files.keep(torn, "b.pdf");
+  await vi.waitFor(async () => expect(await left()).toHaveLength(1));
+  await files.clear();
+  expect(await left()).toEqual([]);
+  expect(await files.has(sha256)).toBe(true);
 });
 
 it("a hash from outside names no path", async () => {

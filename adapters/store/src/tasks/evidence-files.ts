@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -31,6 +31,8 @@ export interface EvidenceFiles {
   /** @throws ProblemError `evidence-not-found` */
   open(sha256: string): Promise<{ readonly bytes: number; readonly stream: Readable }>;
   has(sha256: string): Promise<boolean>;
+  /** Removes what a killed product had half taken in; to be called before the first is taken in. */
+  clear(): Promise<void>;
 }
 
 const tooLarge = (name: string) =>
@@ -52,6 +54,19 @@ function asDisk(error: unknown): unknown {
     : error;
 }
 
+/** A new name is safe from a power cut once its folder is written down. Not every system lets a folder be opened. */
+async function settle(folder: string): Promise<void> {
+  const handle = await open(folder, "r").catch(() => undefined);
+  try {
+    await handle?.sync();
+  } catch {
+    // What cannot be forced is written when the system does.
+  } finally {
+    await handle?.close();
+  }
+}
+
+const WAITING = "waiting-";
 const HASH = /^[0-9a-f]{64}$/;
 
 export function openEvidenceFiles(directory: string): EvidenceFiles {
@@ -71,7 +86,7 @@ export function openEvidenceFiles(directory: string): EvidenceFiles {
       const ending = acceptedEnding(name);
       if (announced > EVIDENCE_LIMIT) throw tooLarge(name);
       await mkdir(directory, { recursive: true });
-      const waiting = join(directory, `waiting-${randomUUID()}`);
+      const waiting = join(directory, `${WAITING}${randomUUID()}`);
       const hash = createHash("sha256");
       let size = 0;
       let head = Buffer.alloc(0);
@@ -85,15 +100,17 @@ export function openEvidenceFiles(directory: string): EvidenceFiles {
         },
       });
       try {
-        await pipeline(Readable.from(bytes), watched, createWriteStream(waiting));
+        await pipeline(Readable.from(bytes), watched, createWriteStream(waiting, { flush: true }));
         if (size === 0) throw new ProblemError(problem("evidence-empty", { name }, { file: name }));
         const content = contentOf(head);
         if (!fitsEnding(ending, content))
           throw new ProblemError(problem("evidence-type-differs", { name, found: content }, { file: name }));
         const sha256 = hash.digest("hex");
         const path = pathOf(sha256);
-        await mkdir(join(directory, sha256.slice(0, 2)), { recursive: true });
+        const folder = join(directory, sha256.slice(0, 2));
+        await mkdir(folder, { recursive: true });
         await rename(waiting, path);
+        for (const changed of [folder, directory]) await settle(changed);
         return { sha256, bytes: size, type: EVIDENCE_TYPES[ending], name };
       } catch (error) {
         await rm(waiting, { force: true });
@@ -104,6 +121,10 @@ export function openEvidenceFiles(directory: string): EvidenceFiles {
       const bytes = await sizeOf(sha256);
       if (bytes === undefined) throw new ProblemError(problem("evidence-not-found"));
       return { bytes, stream: createReadStream(pathOf(sha256)) };
+    },
+    clear: async () => {
+      for (const name of await readdir(directory).catch(() => []))
+        if (name.startsWith(WAITING)) await rm(join(directory, name), { force: true });
     },
     has: async (sha256) => HASH.test(sha256) && (await sizeOf(sha256)) !== undefined,
   };

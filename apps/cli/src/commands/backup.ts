@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from "node:fs";
-import { access, constants, rm } from "node:fs/promises";
+import { access, constants, link, rename, rm } from "node:fs/promises";
 import { type Language, ProblemError, problem } from "@hoatieu/core";
 import { openProductStore } from "@hoatieu/server";
 import type { Command } from "commander";
@@ -13,6 +13,23 @@ interface Options {
   readonly lang: Language;
 }
 
+const exists = (file: string) =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
+
+/** Gives the finished file its name, unless another has it by now. Not every medium knows links: a stick, a share. */
+async function putInPlace(made: string, file: string): Promise<void> {
+  try {
+    await link(made, file);
+    await rm(made);
+  } catch (error) {
+    if ((error as { readonly code?: string }).code === "EEXIST" || (await exists(file))) throw error;
+    await rename(made, file);
+  }
+}
+
 /** `hoatieu backup FILE` and `hoatieu restore FILE`: one file with everything, from one moment. */
 export function backupCommands(program: Command, say: Say): void {
   storeOptions(
@@ -23,13 +40,17 @@ export function backupCommands(program: Command, say: Say): void {
       ),
     say,
   ).action(async (file: string, options: Options) => {
+    if (await exists(file)) throw new ProblemError(problem("file-exists", { file }));
+    // Under another name until it is whole and on disk: a command that was killed leaves nothing that looks like a backup.
+    const made = `${file}.unfinished-${process.pid}`;
     const opened = await openProductStore({ directory: options.directory, databaseUrl: databaseOf(options) });
     const bar = progress();
     try {
-      const target = createWriteStream(file, { flags: "wx" });
+      const target = createWriteStream(made, { flush: true });
       const header = await opened.store.backup(target, ({ table, rows, of }) =>
         bar.update(of === 0 ? 1 : rows / of, table),
       );
+      await putInPlace(made, file);
       bar.stop();
       const rows = header.tables.reduce((sum, table) => sum + table.rows, 0);
       console.log(
@@ -39,10 +60,10 @@ export function backupCommands(program: Command, say: Say): void {
         ),
       );
     } catch (error) {
+      // Half a backup is none.
+      await rm(made, { force: true }).catch(() => undefined);
       const { code } = error as { readonly code?: string };
       if (code === "EEXIST") throw new ProblemError(problem("file-exists", { file }), { cause: error });
-      // Half a backup is none.
-      await rm(file, { force: true }).catch(() => undefined);
       throw asOutputProblem(error, file);
     } finally {
       bar.stop();

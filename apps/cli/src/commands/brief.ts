@@ -1,5 +1,5 @@
 import type { Brief } from "@hoatieu/brief";
-import { writeWord } from "@hoatieu/exchange";
+import { writePdf, writeWord } from "@hoatieu/exchange";
 import { answerOf, ask, briefView } from "@hoatieu/server";
 import type { Command } from "commander";
 import { type Asking, askingOptions, type Say } from "../options.ts";
@@ -25,14 +25,14 @@ export function plain(blocks: Blocks): string {
     .join("\n");
 }
 
-/** `hoatieu brief`: the conference report; a file that ends in .docx is written as Word. */
+/** `hoatieu brief`: the conference report; a file that ends in .docx is written as Word, in .pdf as PDF. */
 export function briefCommand(program: Command, say: Say): void {
   const command = program
     .command("brief")
     .description(
       say(
-        "báo cáo hội nghị, Word khi --out kết thúc bằng .docx",
-        "the conference report, as Word when --out ends in .docx",
+        "báo cáo hội nghị, Word khi --out kết thúc bằng .docx, PDF khi kết thúc bằng .pdf",
+        "the conference report, as Word when --out ends in .docx, as PDF when in .pdf",
       ),
     );
   askingOptions(command, say).action(async (options: Asking) => {
@@ -46,6 +46,7 @@ export function briefCommand(program: Command, say: Say): void {
       // The tree itself keeps the figures that Word's end notes need.
       const question = { ...input.params, ...input.query };
       const brief = await briefView(context, await ask(context.provider, question, context.today()));
+      if (options.out?.endsWith(".pdf")) return emit(await writePdf(brief), options.out);
       if (options.out?.endsWith(".docx")) return emit(await writeWord(brief), options.out);
       return emit(`${brief.title}\n${brief.subtitle}\n${plain(brief.blocks)}\n`, options.out);
     });

@@ -25,6 +25,7 @@ async function commitWith(id: string, onCommitted: (who: string) => Promise<unkn
   const service = importService({ ...api, today: () => TEST_DAY, onCommitted, onUnexpected });
   await api.store.imports.change(id, { state: "committing" }, ["ready"]);
   await service.run("commit", id);
+  await service.run("release", id);
   return told;
 }
 const onRecord = () => get<readonly WireArchivedForecast[]>(api.app, `/api/${CITY}/forecasts?asof=${TEST_DAY}`);
@@ -57,6 +58,20 @@ describe("an import that is committed", () => {
     const old = await get<readonly WireArchivedForecast[]>(api.app, `/api/hai-phong/forecasts?asof=2024-11-01`);
     expect(old.map((f) => [f.period, f.asOf])).toEqual([["2024", "2024-11-01"]]);
     expect(await archiveRelease(api.store, "atlantis", "Lan", TEST_DAY)).toBe(0);
+  });
+
+  it("is told as a piece of work of its own, which a kill in between leaves to the next product", async () => {
+    const { id } = await api.upload("waits.csv", figure("11.7", "2026-M1-7"));
+    const told: string[] = [];
+    const onCommitted = async (who: string) => told.push(who);
+    const service = importService({ ...api, today: () => TEST_DAY, onCommitted });
+    // Of an import that still waits nothing is told.
+    await service.run("release", id);
+    await api.store.imports.change(id, { state: "committing" }, ["ready"]);
+    await service.run("commit", id);
+    expect(told).toEqual([]);
+    await service.run("release", id);
+    expect(told).toEqual(["local"]);
   });
 
   it("stays in when that fails: the failure is told", async () => {

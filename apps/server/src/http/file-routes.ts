@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { withOfficial } from "@hoatieu/brief";
 import { officialQuery, routes } from "@hoatieu/contract";
-import { writeFigures, writeFiguresWorkbook, writeWord } from "@hoatieu/exchange";
+import { writeFigures, writeFiguresWorkbook, writePdf, writeWord } from "@hoatieu/exchange";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Context } from "../context.ts";
@@ -17,8 +17,8 @@ import { problemAnswers } from "./problem-answers.ts";
 
 const TYPES = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   pdf: "application/pdf",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
 } as const;
 type FileType = keyof typeof TYPES;
@@ -44,17 +44,28 @@ const narrowed = z.object({
   lang: z.enum(["vi", "en"]).default("vi"),
 });
 
-const wordQuery = routes.brief.query.extend(officialQuery.shape);
+const briefQuery = routes.brief.query.extend(officialQuery.shape);
 
-async function word(context: Context, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+const BRIEF_FILES = {
+  docx: { write: writeWord, operationId: "briefWord", summary: "The conference brief as Word, with end notes" },
+  pdf: { write: writePdf, operationId: "briefPdf", summary: "The conference brief as PDF, as it stands in Word" },
+} as const;
+
+async function briefFile(
+  context: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  type: keyof typeof BRIEF_FILES,
+): Promise<FastifyReply> {
   // The compilers of the server have made these what the schemas say.
   const params = request.params as z.output<typeof routes.brief.params>;
   permit(context.actor, "read", { kind: "figures", territory: params.territory });
-  const query = request.query as z.output<typeof wordQuery>;
+  const query = request.query as z.output<typeof briefQuery>;
   const options = officialAsked(officialQuery.parse(query));
   const asked = await ask(context.provider, { ...query, ...params }, context.today());
-  const bytes = await writeWord(withOfficial(await briefView(context, asked), options));
-  return download(reply, "docx", `hoatieu-${params.territory}-${asked.period.text}-${asked.snapshot.asOf}`).send(
+  const made = withOfficial(await briefView(context, asked), options);
+  const bytes = await BRIEF_FILES[type].write(made);
+  return download(reply, type, `hoatieu-${params.territory}-${asked.period.text}-${asked.snapshot.asOf}`).send(
     Buffer.from(bytes),
   );
 }
@@ -92,19 +103,20 @@ async function scenarioFile(context: Context, request: FastifyRequest, reply: Fa
 
 /** Addresses that answer with a file. */
 export function fileRoutesOf(server: FastifyInstance, context: Context): void {
-  server.get(
-    "/api/:territory/brief.docx",
-    {
-      schema: {
-        operationId: "briefWord",
-        summary: "The conference brief as Word, with end notes",
-        params: routes.brief.params,
-        querystring: wordQuery,
-        response: fileAnswer("docx"),
+  for (const type of ["docx", "pdf"] as const)
+    server.get(
+      `/api/:territory/brief.${type}`,
+      {
+        schema: {
+          operationId: BRIEF_FILES[type].operationId,
+          summary: BRIEF_FILES[type].summary,
+          params: routes.brief.params,
+          querystring: briefQuery,
+          response: fileAnswer(type),
+        },
       },
-    },
-    (request, reply) => word(contextOf(context, request, reply), request, reply),
-  );
+      (request, reply) => briefFile(contextOf(context, request, reply), request, reply, type),
+    );
   server.get(
     "/api/:territory/scenarios/:id/versions/:number.xlsx",
     {

@@ -66,6 +66,7 @@ describe("the answers", () => {
     expect(Object.keys(paths)).toEqual(
       expect.arrayContaining([
         "/api/{territory}/brief.docx",
+        "/api/{territory}/brief.pdf",
         "/api/{territory}/figures.csv",
         "/api/{territory}/figures.xlsx",
         "/api/imports/{id}/events",
@@ -132,6 +133,13 @@ describe("figures as files", () => {
     expect(reply.rawPayload.subarray(0, 2).toString()).toBe("PK");
     expect(reply.headers["content-disposition"]).toContain("hoatieu-hai-phong-2023-2023-12-04.docx");
     expect((await ask("/api/hai-phong/brief.docx")).statusCode).toBe(400);
+  });
+
+  it("and as PDF", async () => {
+    const reply = await ask("/api/hai-phong/brief.pdf?period=2023&asof=2023-12-04&lang=en");
+    expect(reply.rawPayload.subarray(0, 8).toString()).toBe("%PDF-1.7");
+    expect(reply.headers["content-type"]).toBe("application/pdf");
+    expect(reply.headers["content-disposition"]).toContain("hoatieu-hai-phong-2023-2023-12-04.pdf");
   });
 });
 

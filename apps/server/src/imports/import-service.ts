@@ -58,9 +58,9 @@ export function importService({ store, uploads, today, onCommitted, onUnexpected
   let queue: Promise<Queue> | undefined;
   let stopping = false;
   const told = (id: string) => changes.emit(id);
-  const send = async (work: Work, id: string) => {
+  const send = async (works: readonly Work[], id: string) => {
     if (!queue) throw new Error("the queue has not started");
-    await (await queue).send(work, id);
+    await (await queue).send(works, id);
   };
 
   async function fail(id: string, error: unknown, back: "failed" | "ready"): Promise<void> {
@@ -116,8 +116,14 @@ export function importService({ store, uploads, today, onCommitted, onUnexpected
       return;
     }
     told(id);
-    await onCommitted?.(job.who).catch((error: unknown) => onUnexpected?.(id, error));
   }
+
+  /** A piece of work of its own: of an import that is in, a kill must not take away what follows. */
+  async function release(id: string): Promise<void> {
+    const job = await store.imports.job(id);
+    if (job.state === "committed") await onCommitted?.(job.who).catch((error: unknown) => onUnexpected?.(id, error));
+  }
+  const works: { readonly [W in Work]: (id: string) => Promise<void> } = { read, commit, release };
 
   return {
     async begin(bytes, { file, notation, who }, by = store) {
@@ -126,7 +132,7 @@ export function importService({ store, uploads, today, onCommitted, onUnexpected
       const size = await takeUpload(bytes, path, file);
       try {
         await by.imports.create({ id, file, path, bytes: size, notation, who });
-        await send("read", id);
+        await send(["read"], id);
       } catch (error) {
         await rm(path, { force: true });
         await fail(id, error, "failed").catch(() => undefined);
@@ -140,7 +146,7 @@ export function importService({ store, uploads, today, onCommitted, onUnexpected
         : undefined;
       if (!(await (decided ?? store.imports.change(id, { state: "committing" }, ["ready"]))))
         throw wrongState(await store.imports.job(id));
-      await send("commit", id).catch(async (error: unknown) => {
+      await send(["commit", "release"], id).catch(async (error: unknown) => {
         await fail(id, error, "ready");
         throw error;
       });
@@ -166,7 +172,7 @@ export function importService({ store, uploads, today, onCommitted, onUnexpected
       changes.on(id, changed);
       return () => changes.off(id, changed);
     },
-    run: (work, id) => (work === "read" ? read(id) : commit(id)),
+    run: (work, id) => works[work](id),
     useQueue: (started) => {
       queue = started;
     },

@@ -155,8 +155,8 @@ export const peopleHandlers: Pick<Handlers, PeopleRoute> = {
     // By the door: who guesses at an open screen is counted like one at the door.
     await recognise(house, login, body.current, visit);
     const password = await newPassword(body.password, login);
-    await record.people.change(context.actor.id, { password }, context.actor.name);
-    await record.people.sessions.end(context.actor.id, { butHash: hashOfKey(visit.key ?? "") });
+    const keepSession = hashOfKey(visit.key ?? "");
+    await record.people.change(context.actor.id, { password, keepSession }, context.actor.name);
     return { done: true };
   },
   keepLanguage: async (context, { body }) => {
@@ -182,10 +182,9 @@ export const peopleHandlers: Pick<Handlers, PeopleRoute> = {
     const { login } = await record.people.account(params.id);
     const password = body.password === undefined ? undefined : await newPassword(body.password, login);
     const name = body.name === undefined ? undefined : nameOf(body.name);
-    const account = await record.people.change(params.id, { name, password, closed: body.closed }, context.actor.name);
-    // A new password is given because the old one is known to somebody, or to nobody.
-    if (password !== undefined) await record.people.sessions.end(params.id, {});
-    return wireAccount(account);
+    // A new password is given because the old one is known to somebody, or to nobody: no session stays.
+    const change = { name, password, closed: body.closed };
+    return wireAccount(await record.people.change(params.id, change, context.actor.name));
   },
   setGrants: async (context, { params, body }) => {
     permit(context.actor, "administer", PEOPLE);

@@ -63,6 +63,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, RouteRight>> = {
   "GET /api/{territory}/brief": read,
   "GET /api/{territory}/pedigree": read,
   "GET /api/{territory}/brief.docx": read,
+  "GET /api/{territory}/brief.pdf": read,
   "GET /api/{territory}/figures.csv": read,
   "GET /api/{territory}/figures.xlsx": read,
   "GET /api/search": { ...whole, query: "q=grdp" },

@@ -26,6 +26,7 @@ const PROBLEMS_SHOWN = 100;
 /** A dry run that nobody decided on is forgotten after a day. */
 const KEPT_MILLISECONDS = 86_400_000;
 const MOST_MEGABYTES = 25;
+const SHEET = "register-";
 
 interface ReadRow {
   readonly row: number;
@@ -113,15 +114,20 @@ export class RegisterSheets {
     this.#directory = directory;
   }
 
+  /** Whether a file of the folder is one of its sheets. */
+  static owns(name: string): boolean {
+    return name.startsWith(SHEET);
+  }
+
   #pathOf(id: string): string {
     // An id from outside must not name a path.
     if (!/^[0-9a-f-]{36}$/.test(id)) throw new ProblemError(problem("unknown-upload", { id }));
-    return join(this.#directory, `register-${id}`);
+    return join(this.#directory, `${SHEET}${id}`);
   }
 
   async #tidy(): Promise<void> {
     for (const name of await readdir(this.#directory).catch(() => [])) {
-      if (!name.startsWith("register-")) continue;
+      if (!RegisterSheets.owns(name)) continue;
       const path = join(this.#directory, name);
       const found = await stat(path).catch(() => undefined);
       if (found && Date.now() - found.mtimeMs > KEPT_MILLISECONDS) await rm(path, { force: true });

@@ -19,16 +19,19 @@ export const BriefPage = withView(({ view }) => {
 function BriefView({ view, brief }: { readonly view: View; readonly brief: WireBrief }) {
   const m = useMessages();
   const numbers = new Map(brief.notes.map((note) => [noteKey(note.answer), note.number]));
-  const word = fileRoutes.word(view.territory, {
+  const asked = {
     period: view.period,
     lang: view.lang,
     ...(view.asof === undefined ? {} : { asof: view.asof }),
-  });
+  };
   return (
     <>
       <div className="brief-tools">
-        <a className="button" href={word} download>
+        <a className="button" href={fileRoutes.word(view.territory, asked)} download>
           {m.brief.word}
+        </a>
+        <a className="button" href={fileRoutes.pdf(view.territory, asked)} download>
+          {m.brief.pdf}
         </a>
         <button type="button" className="button quiet" onClick={() => window.print()}>
           {m.brief.print}
