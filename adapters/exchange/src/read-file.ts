@@ -7,6 +7,7 @@ import { csvRows } from "./csv/rows.ts";
 import type { InputFile } from "./input/input-file.ts";
 import { openInput } from "./input/open-input.ts";
 import { readSdmx } from "./sdmx/read-sdmx.ts";
+import { isArchive, readWorkbook } from "./sheet/read-workbook.ts";
 import { directives } from "./tables/directives.ts";
 import { figures } from "./tables/figures.ts";
 import { indicatorSets } from "./tables/indicator-sets.ts";
@@ -55,6 +56,10 @@ export async function recogniseFile(file: InputFile): Promise<FileKind | undefin
  * @throws ProblemError when the file as a whole cannot be taken; rows yielded before that must then not be committed.
  */
 export async function* readFile(file: InputFile, context: ReadingContext): AsyncGenerator<Reading> {
+  if (await isArchive(file)) {
+    yield* readWorkbook(file, context);
+    return;
+  }
   const input = await openInput(file, context);
   if (input.content === "xml") {
     yield* readSdmx(file, input, context);

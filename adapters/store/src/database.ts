@@ -28,6 +28,9 @@ const CODES: Readonly<Record<string, string>> = {
   EDQUOT: "disk-full",
   "53300": "database-busy",
   "42501": "database-no-rights",
+  // A text with a NUL or half a character, in whatever field.
+  "22021": "text-unreadable",
+  "22P05": "text-unreadable",
   // The server went away, or does not let us in: wrong password, no such database, no such machine.
   "57P01": "database-stopped",
   "57P02": "database-stopped",

@@ -15,4 +15,6 @@ export const LOCKS = {
   saves: 5_340_006,
   /** Changes of people come one after the other: the last administrator must not go by two changes at once. */
   accounts: 5_340_005,
+  /** Attempts to sign in are counted one after the other: many at once are no more than so many. It takes milliseconds. */
+  signIn: 5_340_007,
 } as const;

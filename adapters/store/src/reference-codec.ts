@@ -1,5 +1,6 @@
 import {
   type Directive,
+  HOME_TERRITORY,
   type ImportContent,
   type ImportKind,
   type Indicator,
@@ -35,8 +36,13 @@ export function keyOf(content: ReferenceContent): string {
       return join(content.value.indicator, content.value.pillar);
     case "series-mapping":
       return join(content.value.scheme, content.value.externalCode, content.value.basePeriod);
-    case "project":
-      return join(content.value.project, content.value.sourceUrl, content.value.capitalPlanYear);
+    case "project": {
+      // A statement filled in by hand is a further one: another document or another day of count replaces nothing.
+      const p = content.value;
+      const filledIn = p.document !== undefined || p.disbursedAsOf !== undefined;
+      const vintage = filledIn ? [p.document, p.published, p.disbursedAsOf] : [];
+      return join(p.project, p.sourceUrl, p.capitalPlanYear, ...vintage);
+    }
     case "legal-limit": {
       const l = content.value;
       return join(l.code, l.field, l.document, l.territory, l.validFrom);
@@ -118,7 +124,10 @@ export function referenceOf(rows: readonly { readonly kind: ReferenceKind; reado
     directives: of("directive").map((b) =>
       filled<Directive>(b, ["issued", "assigned", "deadline", "outcomeDate", "parent"]),
     ),
-    projects: of("project") as unknown as readonly ProjectStatement[],
+    // Rows from before the columns existed: those of the reference data, their date not kept.
+    projects: of("project").map(
+      (b) => ({ territory: HOME_TERRITORY, published: "", ...b }) as unknown as ProjectStatement,
+    ),
     legalLimits: of("legal-limit").map((b) => filled<LegalLimit>(b, ["issued", "validFrom", "validTo"])),
     pillarWeights: of("pillar-weight") as unknown as readonly PillarWeight[],
   };

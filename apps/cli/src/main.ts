@@ -11,6 +11,7 @@ import { foreseeCommand } from "./commands/foresee.ts";
 import { frozenBriefCommands } from "./commands/frozen-briefs.ts";
 import { importCommand } from "./commands/import.ts";
 import { measureCommand } from "./commands/measure.ts";
+import { projectsCommand } from "./commands/projects.ts";
 import { scenarioCommand } from "./commands/scenario.ts";
 import { scoreCommand } from "./commands/score.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -52,6 +53,7 @@ for (const add of [
   foreseeCommand,
   scenarioCommand,
   scoreCommand,
+  projectsCommand,
   exportCommand,
   auditCommand,
   backupCommands,

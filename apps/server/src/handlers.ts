@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { frozenBriefHandlers } from "./briefs/brief-handlers.ts";
 import type { Context } from "./context.ts";
 import { budgetHandlers } from "./decide/budget-handlers.ts";
+import { projectHandlers } from "./decide/project-handlers.ts";
 import { explainHandlers } from "./explain/explain-handlers.ts";
 import { foreseeView } from "./foresee/foresee-view.ts";
 import { nowcastView } from "./foresee/nowcast-view.ts";
@@ -228,6 +229,7 @@ export const handlers: Handlers = {
   ...explainHandlers,
   ...frozenBriefHandlers,
   ...peopleHandlers,
+  ...projectHandlers,
   ...taskHandlers,
 };
 

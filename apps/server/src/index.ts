@@ -1,5 +1,6 @@
 export { buildApp } from "./app.ts";
 export type { Context } from "./context.ts";
+export { projectsTemplate, projectsWorkbook } from "./decide/projects-sheet.ts";
 export { briefCauses } from "./explain/brief-causes.ts";
 export { memoryProvider } from "./folder-provider.ts";
 export {
@@ -44,7 +45,7 @@ export {
 } from "./product.ts";
 export type { Provider } from "./provider.ts";
 export { storeSteward } from "./store-steward.ts";
-export { ask } from "./views/ask.ts";
+export { ask, dayAsked } from "./views/ask.ts";
 export { briefView } from "./views/brief.ts";
 export { type FiguresQuestion, figuresView } from "./views/figures.ts";
 export { wireFigure } from "./wire.ts";

@@ -7,6 +7,7 @@ import type {
   WireIndicatorPage,
   WireMeasurePage,
   WirePedigree,
+  WireProjectsPage,
   WireScorecardRow,
 } from "@hoatieu/contract";
 import { readFolder } from "@hoatieu/exchange";
@@ -314,6 +315,45 @@ describe("known later", () => {
     const zone = await on("2025-10-13", "ftz-scheme");
     expect(zone).toMatchObject({ state: "done-late" });
     expect(zone?.directive.outcome).toMatch(/226\/2025\/QH15.*4068\/QĐ-UBND/);
+  });
+
+  it("row 22: projects with cost known and unknown by sector; spending by function is not in the data", async () => {
+    const on = (asof: string) => get<WireProjectsPage>(app, `/api/hai-phong/projects?asof=${asof}&lang=en`);
+    // projects.csv: five bridges and roads of 2019 and 2021 have a date before the conference, none of them a cost.
+    const then = await on(CONFERENCE);
+    expect(then.statements).toBe(5);
+    expect(then.totals).toMatchObject({ projects: 5, known: 0, bounded: 0, unknown: 5, disputed: 0, summed: 0 });
+    expect(then.sectors.map((s) => [s.sector, s.unknown])).toEqual([["transport", 5]]);
+    expect(then.spendingByFunction).toMatchObject({ kind: "missing" });
+    expect(then.social.map((s) => [s.sector, s.projects.length])).toEqual([
+      ["health", 0],
+      ["education", 0],
+      ["culture", 0],
+    ]);
+    expect(then.lede.map((r) => r.text).join("")).toContain("spending by function is not in the data");
+    // All 70 rows: 59 codes, two of them parts; 36 projects whose every row leaves the cost empty.
+    const later = await on(LATER);
+    expect([later.statements, later.projects.length]).toEqual([70, 59]);
+    expect(later.totals).toMatchObject({ projects: 57, unknown: 36, disputed: 3 });
+    const cost = (code: string) => later.projects.find((p) => p.code === code)?.cost;
+    expect(cost("may-chai-bridge")).toMatchObject({ kind: "disputed", low: "2000", high: "2300" });
+    expect(cost("ring-road-2-tan-vu-bui-vien")).toMatchObject({ kind: "disputed", low: "7000", high: "7500" });
+    expect(cost("administrative-and-conference-centres")).toMatchObject({
+      kind: "disputed",
+      low: "4000",
+      high: "5000",
+    });
+    expect(cost("nguyen-trai-bridge")).toMatchObject({ kind: "known", printed: "6200", bound: "more-than" });
+    expect(cost("rao-1-bridge")).toEqual({ kind: "known", value: 2265, printed: "2265", atLeast: "2265" });
+    expect(later.projects.find((p) => p.code === "nguyen-trai-bridge.main-span-package")?.partOf).toBe(
+      "nguyen-trai-bridge",
+    );
+    expect(later.social.find((s) => s.sector === "culture")?.projects.length).toBe(3);
+    // The merged city follows its projects; another province has none on record.
+    const merged = await get<WireProjectsPage>(app, `/api/hai-phong-2025/projects?asof=${LATER}`);
+    expect(merged.statements).toBe(70);
+    const other = await get<WireProjectsPage>(app, `/api/quang-ninh/projects?asof=${LATER}&lang=en`);
+    expect([other.statements, other.verdict[0]?.text]).toEqual([0, expect.stringContaining("Cannot say")]);
   });
 
   it("moving from 2024-12-10 to 2025-01-06 changes 2024's growth from 10.55 to 11.01 everywhere; the pedigree shows both", async () => {

@@ -30,5 +30,6 @@ export { budgetLede, budgetSentence } from "./sentences/budget.ts";
 export { explainLede, explainSentence } from "./sentences/explain.ts";
 export { foreseeLede, foreseeSentence, noOutlookSentence, type OutlookReading } from "./sentences/foresee.ts";
 export { indicatorSentence } from "./sentences/indicator.ts";
+export { projectsLede, projectsSentence } from "./sentences/projects.ts";
 export { ledeSentence, verdictSentence } from "./sentences/verdict.ts";
 export type { Block, Brief, ChartBlock, PedigreeNote, Run, Sentence, TableCell } from "./tree.ts";

@@ -25,6 +25,11 @@ export const fileRoutes = {
     withQuery(`/api/${territory}/register`, { file, lang }),
   registerMarked: (territory: string, id: string, lang: string) =>
     withQuery(`/api/${territory}/register/${encodeURIComponent(id)}/marked.xlsx`, { lang }),
+  /** Every statement of the projects, in the layout of their sheet; the template has one row for each project, to be filled in. */
+  projects: (territory: string, format: "csv" | "xlsx", query: Readonly<Record<string, string | undefined>>) =>
+    withQuery(`/api/${territory}/projects.${format}`, query),
+  projectsTemplate: (territory: string, query: Readonly<Record<string, string | undefined>>) =>
+    withQuery(`/api/${territory}/projects-template.xlsx`, query),
   kpi: (territory: string, query: Readonly<Record<string, string | undefined>>) =>
     withQuery(`/api/${territory}/kpi.csv`, query),
   evidenceUpload: (territory: string, task: string, file: string, lang: string) =>

@@ -10,6 +10,7 @@ export const problem = z.object({
     row: z.number().optional(),
     column: z.string().optional(),
     line: z.number().optional(),
+    cell: z.string().optional(),
   }),
 });
 

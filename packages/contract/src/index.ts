@@ -66,6 +66,7 @@ export {
   type WireSignedIn,
   type WireToken,
 } from "./people.ts";
+export type { WireProject, WireProjectCost, WireProjectStatement, WireProjectsPage } from "./projects.ts";
 export type {
   WireDirective,
   WireFollowed,

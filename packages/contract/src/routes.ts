@@ -15,6 +15,7 @@ import { frozenBriefRoutes } from "./frozen-briefs.ts";
 import { auditEntry, auditVerdict, importJob, importRows } from "./imports.ts";
 import { nowcast } from "./nowcast.ts";
 import { peopleRoutes } from "./people.ts";
+import { projectRoutes } from "./projects.ts";
 import { followUp, indicator, indicatorSetItem, namedIndicator, pedigree, source } from "./reference.ts";
 import { get, send } from "./route.ts";
 import { check } from "./scorecard.ts";
@@ -240,6 +241,7 @@ export const routes = {
   ...explainRoutes,
   ...frozenBriefRoutes,
   ...peopleRoutes,
+  ...projectRoutes,
   ...taskRoutes,
 } as const;
 

@@ -38,19 +38,3 @@ export function directiveAsOf(directive: Directive, day: Day): Directive {
     ...(outcomeLater ? { recordedStatus: "in_progress", outcome: "", outcomeDate: undefined } : {}),
   };
 }
-
-/** A public-investment project, one row for each source that describes it. */
-export interface ProjectStatement {
-  readonly project: string;
-  readonly name: string;
-  readonly sector: string;
-  readonly totalCost: string;
-  readonly startYear: string;
-  readonly endYear: string;
-  readonly capitalPlanYear: string;
-  readonly capitalPlan: string;
-  readonly disbursed: string;
-  readonly status: string;
-  readonly sourceUrl: string;
-  readonly knownOn: Day;
-}

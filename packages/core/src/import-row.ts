@@ -1,8 +1,9 @@
-import type { Directive, ProjectStatement } from "./directive.ts";
+import type { Directive } from "./directive.ts";
 import type { FigureColumns } from "./figure.ts";
 import type { Indicator, IndicatorSetItem, PillarWeight, SeriesMapping, Source } from "./indicator.ts";
 import type { LegalLimit } from "./legal-limit.ts";
 import type { Place, Problem } from "./problem.ts";
+import type { ProjectStatement } from "./project-statement.ts";
 import type { TargetListLine, TargetStatement } from "./target.ts";
 import type { Territory } from "./territory.ts";
 

@@ -1,6 +1,6 @@
 export { addDays, type Day, dayOf, daysBetween, isDay } from "./day.ts";
 export { add, type Decimal, parseDecimal, shift, subtract, sum, toNumber, toText } from "./decimal.ts";
-export { type Directive, directiveAsOf, type ProjectStatement } from "./directive.ts";
+export { type Directive, directiveAsOf } from "./directive.ts";
 export {
   decimalsOf,
   effectiveStatus,
@@ -83,6 +83,7 @@ export {
 } from "./period.ts";
 export { targetsFromFigures } from "./plan-figures.ts";
 export { type Place, type Problem, ProblemError, problem } from "./problem.ts";
+export type { ProjectStatement } from "./project-statement.ts";
 export { type Bound, type Qualifier, qualify } from "./qualifier.ts";
 export type { Dataset, Reference } from "./reference.ts";
 export type {
@@ -99,7 +100,7 @@ export type {
   ScenarioSummary,
   ScenarioVersion,
 } from "./scenario-record.ts";
-export { compareForDisplay, contradicts, type Selected, select } from "./select.ts";
+export { BOUND_REACH, compareForDisplay, contradicts, type Selected, select } from "./select.ts";
 export {
   type At,
   compareFigures,
@@ -127,6 +128,7 @@ export {
 export {
   breaksBetween,
   family,
+  HOME_TERRITORY,
   isValidOn,
   predecessors,
   provincesOn,

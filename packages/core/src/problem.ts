@@ -5,6 +5,8 @@ export interface Place {
   readonly row?: number;
   readonly column?: string;
   readonly line?: number;
+  /** The cell of a workbook ("G7"). */
+  readonly cell?: string;
 }
 
 /**

@@ -1,7 +1,8 @@
-import type { Directive, ProjectStatement } from "./directive.ts";
+import type { Directive } from "./directive.ts";
 import type { Figure } from "./figure.ts";
 import type { Indicator, IndicatorSetItem, PillarWeight, SeriesMapping, Source } from "./indicator.ts";
 import type { LegalLimit } from "./legal-limit.ts";
+import type { ProjectStatement } from "./project-statement.ts";
 import type { TargetListLine, TargetStatement } from "./target.ts";
 import type { Territory } from "./territory.ts";
 

@@ -46,6 +46,9 @@ export function compareForDisplay(a: Figure, b: Figure): number {
   );
 }
 
+/** How far above its bound a "more than" can lie, as a share: further off, another print contradicts it. */
+export const BOUND_REACH = 0.05;
+
 /** Whether two printed values contradict each other: they differ after rounding both to the coarser print. */
 export function contradicts(a: Figure, b: Figure): boolean {
   if (a.unit !== b.unit) return false;
@@ -53,8 +56,8 @@ export function contradicts(a: Figure, b: Figure): boolean {
   const step = Math.max(stepOf(a), stepOf(b));
   const difference = a.value - b.value;
   if (Math.abs(difference) <= step / 2 + 1e-9) return false;
-  if (qa === "more-than" || qa === "at-least") return difference > 0 || -difference > Math.abs(a.value) * 0.05;
-  if (qb === "more-than" || qb === "at-least") return difference < 0 || difference > Math.abs(b.value) * 0.05;
+  if (qa === "more-than" || qa === "at-least") return difference > 0 || -difference > Math.abs(a.value) * BOUND_REACH;
+  if (qb === "more-than" || qb === "at-least") return difference < 0 || difference > Math.abs(b.value) * BOUND_REACH;
   return true;
 }
 

@@ -15,6 +15,9 @@ export interface Territory {
   readonly mergedInto: string | undefined;
 }
 
+/** The province of files whose rows do not name one: those of the reference data were collected for it. */
+export const HOME_TERRITORY = "hai-phong";
+
 export type Territories = ReadonlyMap<string, Territory>;
 
 export function isValidOn(territory: Territory, day: Day): boolean {

@@ -8,3 +8,16 @@ export { planOf } from "./budget/plan-of.ts";
 export { type AfterCut, type Cut, type CutBase, recurrentCut } from "./budget/recurrent-cut.ts";
 export { type PlanHistory, type PrintedAttainment, type RevenueLine, revenueBoard } from "./budget/revenue-board.ts";
 export { plannedBalance, type StructuralBalance, structuralBalance } from "./budget/structural-balance.ts";
+export type { Rate, YearCapital } from "./projects/capital.ts";
+export { type ProjectCost, statedCost } from "./projects/cost.ts";
+export type { Delay, DelayState } from "./projects/delay.ts";
+export type { GroupCode, GroupThreshold, ProjectGroup } from "./projects/group.ts";
+export {
+  type Project,
+  type ProjectList,
+  type ProjectTotals,
+  projectList,
+  type SectorTotals,
+  SOCIAL_SECTORS,
+} from "./projects/project-list.ts";
+export { FUNDINGS, type Funding, PROJECT_STATUSES, type ProjectStatus, statusOf } from "./projects/status.ts";

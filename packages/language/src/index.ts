@@ -11,6 +11,17 @@ export { balanceDefinition, balanceSource, limitNeedWord, limitSign } from "./wo
 export { checkAgainst, checkShown, checkTitle } from "./words/check.ts";
 export { issuerWord, levelWord, measureWord, pillarWord, scopeWord, statusWord } from "./words/figure.ts";
 export { formulaWord } from "./words/formula.ts";
+export {
+  costText,
+  fundingWord,
+  groupReasonWord,
+  groupText,
+  groupWord,
+  projectStatusWord,
+  sectorOf,
+  sectorWord,
+} from "./words/project.ts";
+export { PROJECT_COLUMNS, type ProjectColumn, projectColumnOf, projectColumnWord } from "./words/project-columns.ts";
 export { reasonSentence, reasonWord } from "./words/reason.ts";
 export { cellStateWord } from "./words/scenario.ts";
 export { checkSign, daysWord, directiveSign, type Sign, verdictSign } from "./words/verdict.ts";

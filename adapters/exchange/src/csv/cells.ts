@@ -5,6 +5,12 @@ import { hourOf } from "../rules/hour-of-release.ts";
 import { nearest } from "../rules/nearest.ts";
 import { unguardText } from "../write/formula-guard.ts";
 
+/** A column as a workbook names it: 0 is A, 26 is AA. */
+function columnLetters(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : `${columnLetters(Math.floor(index / 26) - 1)}${letter}`;
+}
+
 /**
  * The cells of one row. Each reader method returns the value, or `undefined` after noting the problem with its column:
  * so one pass over a row finds everything that is wrong with it.
@@ -15,16 +21,27 @@ export class Cells {
   private readonly columns: ReadonlyMap<string, number>;
   private readonly context: ReadingContext;
   readonly place: Place;
+  /** Positions of cells that a workbook holds as numbers: how numbers are written does not matter for them. */
+  private readonly exact: ReadonlySet<number>;
 
-  constructor(record: readonly string[], columns: ReadonlyMap<string, number>, place: Place, context: ReadingContext) {
+  constructor(
+    record: readonly string[],
+    columns: ReadonlyMap<string, number>,
+    place: Place,
+    context: ReadingContext,
+    exact: ReadonlySet<number> = new Set(),
+  ) {
     this.record = record;
+    this.exact = exact;
     this.columns = columns;
     this.place = place;
     this.context = context;
   }
 
   fail(code: string, column: string, words: Readonly<Record<string, string>> = {}): undefined {
-    this.problems.push(problem(code, words, { ...this.place, column }));
+    const index = this.place.sheet === undefined ? undefined : this.columns.get(column);
+    const cell = index === undefined ? {} : { cell: `${columnLetters(index)}${this.place.row ?? ""}` };
+    this.problems.push(problem(code, words, { ...this.place, column, ...cell }));
     return undefined;
   }
 
@@ -48,7 +65,8 @@ export class Cells {
   number(column: string): string | undefined {
     const text = this.code(column);
     if (text === "") return undefined;
-    const reading = readNumber(text, this.context.notation);
+    const exact = this.exact.has(this.columns.get(column) ?? -1);
+    const reading = readNumber(text, exact ? "plain" : this.context.notation);
     if (reading.kind === "number") return reading.text;
     if (reading.kind === "not-a-number") return this.fail("number-invalid", column, { text });
     const [first, second] = reading.readings;

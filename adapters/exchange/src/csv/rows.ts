@@ -38,20 +38,22 @@ function wrongLength(cells: readonly string[], header: readonly string[], place:
   return { place, cells: Object.fromEntries(named), problems: [problem(code, words, place)] };
 }
 
-function* readRecord<T>(
+/** One row of a file whose header is known. @param exact positions of cells that the file holds as numbers */
+export function* readRecord<T>(
   record: readonly string[],
   place: Place,
   header: readonly string[],
   columns: ReadonlyMap<string, number>,
   kind: RowKind<T>,
   context: ReadingContext,
+  exact?: ReadonlySet<number>,
 ): Generator<Row<T>> {
   const surplus = header.some((column, index) => isSurplus(column) && record[index] !== "");
   if (record.length !== header.length || surplus) {
     yield { refusal: wrongLength(record, header, place) };
     return;
   }
-  const cells = new Cells(record, columns, place, context);
+  const cells = new Cells(record, columns, place, context, exact);
   const value = kind.read(cells, context);
   if (cells.problems.length > 0) yield { refusal: { place, cells: originals(cells), problems: cells.problems } };
   else if (value !== undefined) yield { place, value };

@@ -1,7 +1,4 @@
-import { type Day, daysOf, type Period, type Territories } from "@hoatieu/core";
-
-/** The province whose Council's target lists come without a column `territory`. */
-const HOME = "hai-phong";
+import { type Day, daysOf, HOME_TERRITORY as HOME, type Period, type Territories } from "@hoatieu/core";
 
 /**
  * The territory of a line of a yearly target list that does not name it. The list is the home province's as long as

@@ -11,6 +11,10 @@ export interface SheetRow {
   /** As the sheet numbers it: the heading is row 1. */
   readonly row: number;
   readonly cells: readonly string[];
+  /** Name of the sheet, for a workbook. */
+  readonly sheet?: string;
+  /** Positions of cells that a workbook holds as numbers. */
+  readonly numbers?: ReadonlySet<number>;
 }
 
 export interface SheetFile {
@@ -39,6 +43,13 @@ export function cellText(value: unknown): string {
   return isPart(value) ? cellText(value.text) : "";
 }
 
+const isNumber = (value: unknown): boolean =>
+  typeof value === "number" ||
+  (typeof value === "object" && value !== null && "result" in value && typeof value.result === "number");
+
+/** The reader of streams knows a sheet's name, though its types do not say so. */
+const nameOf = (sheet: object): string => ("name" in sheet && typeof sheet.name === "string" ? sheet.name : "");
+
 async function* workbookRows({ name, path }: SheetFile): AsyncGenerator<SheetRow> {
   const reader = new ExcelJS.stream.xlsx.WorkbookReader(path, {
     worksheets: "emit",
@@ -52,7 +63,8 @@ async function* workbookRows({ name, path }: SheetFile): AsyncGenerator<SheetRow
       const cells = Array.from(values, (value) => unguardText(cellText(value)));
       const length = cells.reduce((sum, cell) => sum + cell.length, 0);
       if (row.number > MOST_ROWS || length > LONGEST_ROW) throw unreadable(name);
-      if (cells.some((cell) => cell.trim() !== "")) yield { row: row.number, cells };
+      const numbers = new Set(values.flatMap((value, index) => (isNumber(value) ? [index] : [])));
+      if (cells.some((cell) => cell.trim() !== "")) yield { row: row.number, cells, sheet: nameOf(sheet), numbers };
     }
     // Further sheets of the workbook are the writer's own.
     return;

@@ -117,8 +117,9 @@ export async function createAccount(handle: Handle, made: NewAccount, who: strin
 }
 
 /**
- * In the caller's transaction: changes what is given. A new password ends the sessions that the old one opened, closing
- * ends every session and token: together with the change, so that no accident leaves the one without the other.
+ * In the caller's transaction: changes what is given. A new password ends the sessions that the old one opened, and where
+ * it is not the person himself who keeps one, the tokens too; closing ends all of them: together with the change, so that
+ * no accident leaves the one without the other.
  */
 export async function changeAccount(handle: Handle, id: string, change: AccountChange, who: string): Promise<Account> {
   await lockPeople(handle);
@@ -128,18 +129,16 @@ export async function changeAccount(handle: Handle, id: string, change: AccountC
        closed_at = CASE WHEN $5::boolean IS NULL THEN closed_at WHEN $5 THEN coalesce(closed_at, now()) END WHERE id = $1`,
     [id, change.name ?? null, change.password ?? null, change.language ?? null, change.closed ?? null],
   );
-  if (change.password !== undefined)
+  const { password, keepSession, closed } = change;
+  if (password !== undefined || closed === true)
     await handle.query("DELETE FROM session WHERE account = $1 AND hash IS DISTINCT FROM $2", [
       id,
-      change.keepSession ?? null,
+      closed === true ? null : (keepSession ?? null),
     ]);
-  if (change.closed === true) {
-    await handle.query("DELETE FROM session WHERE account = $1", [id]);
+  if (closed === true || (password !== undefined && keepSession === undefined))
     await handle.query("UPDATE api_token SET ended_at = now() WHERE account = $1 AND ended_at IS NULL", [id]);
-    await mustKeepAdministrator(handle, before);
-  }
-  const { keepSession: _kept, ...changed } = change;
-  const done = Object.keys(changed).filter((key) => changed[key as keyof typeof changed] !== undefined);
+  if (closed === true) await mustKeepAdministrator(handle, before);
+  const done = (["name", "password", "language", "closed"] as const).filter((key) => change[key] !== undefined);
   // A language chosen is no change of anybody's rights.
   if (done.some((key) => key !== "language"))
     await log(handle, who, `account: ${before.login}`, { person: id, done: done.join(", "), closed: change.closed });

@@ -1,28 +1,42 @@
 import { ProblemError, problem } from "@hoatieu/core";
 import type { Handle } from "../database.ts";
+import { LOCKS } from "../locks.ts";
 import { type Account, createAccount, hasAdministrator, lockPeople, type NewAccount, setGrants } from "./accounts.ts";
 
 /** Failed sign-ins count for this many minutes. */
 export const WINDOW_MINUTES = 15;
 const LINK_MINUTES = 60;
 
-export interface Failures {
+/** How many failed sign-ins are borne. */
+export interface Patience {
+  /** Of one account from one address. */
+  readonly ofBoth: number;
+  /** Of one account from wherever. */
   readonly ofLogin: number;
+  /** From one address, whatever the account. */
   readonly ofAddress: number;
 }
 
-export async function countFailures(handle: Handle, login: string, address: string): Promise<Failures> {
-  const { rows } = await handle.query(
-    `SELECT count(*) FILTER (WHERE login = $1) AS of_login, count(*) FILTER (WHERE address = $2) AS of_address
-     FROM sign_in_failure WHERE (login = $1 OR address = $2) AND at > now() - interval '${WINDOW_MINUTES} minutes'`,
-    [login, address],
-  );
-  return { ofLogin: Number(rows[0]?.of_login), ofAddress: Number(rows[0]?.of_address) };
-}
-
-export async function addFailure(handle: Handle, login: string, address: string): Promise<void> {
+/**
+ * Counts an attempt as failed until it succeeds, so that many at once are counted as many. In the caller's transaction.
+ * @returns whether it may be made; one that may not is not counted, or nobody would ever be let in again
+ */
+export async function takeAttempt(
+  handle: Handle,
+  { login, address }: { readonly login: string; readonly address: string },
+  most: Patience,
+): Promise<boolean> {
+  await handle.query("SELECT pg_advisory_xact_lock($1)", [LOCKS.signIn]);
   await handle.query("DELETE FROM sign_in_failure WHERE at < now() - interval '1 day'");
-  await handle.query("INSERT INTO sign_in_failure (login, address) VALUES ($1, $2)", [login, address]);
+  const { rowCount } = await handle.query(
+    `INSERT INTO sign_in_failure (login, address) SELECT $1, $2 FROM
+       (SELECT count(*) FILTER (WHERE login = $1) AS of_login, count(*) FILTER (WHERE address = $2) AS of_address,
+          count(*) FILTER (WHERE login = $1 AND address = $2) AS of_both
+        FROM sign_in_failure WHERE (login = $1 OR address = $2) AND at > now() - interval '${WINDOW_MINUTES} minutes') f
+     WHERE of_both < $3 AND of_login < $4 AND of_address < $5`,
+    [login, address, most.ofBoth, most.ofLogin, most.ofAddress],
+  );
+  return rowCount === 1;
 }
 
 /** Who signed in is believed to be the person: what went wrong before counts no longer for the account. */

@@ -13,14 +13,7 @@ import {
   readAccount,
   setGrants,
 } from "./accounts.ts";
-import {
-  addFailure,
-  countFailures,
-  type Failures,
-  forgetFailures,
-  keepFirstLink,
-  useFirstLink,
-} from "./door-keeping.ts";
+import { forgetFailures, keepFirstLink, type Patience, takeAttempt, useFirstLink } from "./door-keeping.ts";
 import {
   endSessionOf,
   endSessions,
@@ -50,8 +43,8 @@ export interface People {
   change(id: string, change: AccountChange, who: string): Promise<Account>;
   setGrants(id: string, grants: readonly GrantRow[], who: string): Promise<Account>;
   readonly failures: {
-    count(login: string, address: string): Promise<Failures>;
-    add(login: string, address: string): Promise<void>;
+    /** Whether one more attempt may be made; it counts as failed until `forget`. */
+    attempt(of: { readonly login: string; readonly address: string }, most: Patience): Promise<boolean>;
     forget(login: string): Promise<void>;
   };
   readonly sessions: {
@@ -85,8 +78,7 @@ export function openPeople(door: Door): People {
     change: (id, change, who) => transaction(door, (inside) => changeAccount(inside, id, change, who)),
     setGrants: (id, grants, who) => transaction(door, (inside) => setGrants(inside, id, grants, who)),
     failures: {
-      count: (login, address) => countFailures(handle, login, address),
-      add: (login, address) => transaction(door, (inside) => addFailure(inside, login, address)),
+      attempt: (of, most) => transaction(door, (inside) => takeAttempt(inside, of, most)),
       forget: (login) => forgetFailures(handle, login),
     },
     sessions: {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { WireProblem } from "@hoatieu/contract";
 import { type Language, type Problem, ProblemError, problem } from "@hoatieu/core";
 import { problemSentence, problemStatus } from "@hoatieu/language";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 /**
  * The language of the answer: the address's, else the browser's first, else Vietnamese. Read from the address itself: a
@@ -37,17 +37,19 @@ function problemOf(error: unknown): Problem | undefined {
   return undefined;
 }
 
-/** Every refusal leaves as `{ problems }` in the reader's language; what nobody foresaw gets an id that the log has too. */
+/** A refusal leaves as `{ problems }` in the reader's language; what nobody foresaw gets an id that the log has too. */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const language = languageOf(request);
+  const found = problemOf(error);
+  if (found) return reply.status(problemStatus(found)).send({ problems: [wireProblem(found, language)] });
+  const id = randomUUID();
+  // The logger writes an error with its stack under this name only.
+  request.log.error({ id, err: error }, "unexpected");
+  return reply.status(500).send({ problems: [wireProblem(problem("unexpected", { id }), language)] });
+}
+
 export function answerErrors(server: FastifyInstance): void {
-  server.setErrorHandler((error, request, reply) => {
-    const language = languageOf(request);
-    const found = problemOf(error);
-    if (found) return reply.status(problemStatus(found)).send({ problems: [wireProblem(found, language)] });
-    const id = randomUUID();
-    // The logger writes an error with its stack under this name only.
-    request.log.error({ id, err: error }, "unexpected");
-    return reply.status(500).send({ problems: [wireProblem(problem("unexpected", { id }), language)] });
-  });
+  server.setErrorHandler(answerError);
   server.setNotFoundHandler((request, reply) => {
     const path = request.url.split("?")[0] ?? "";
     return reply.status(404).send({ problems: [wireProblem(problem("not-found", { path }), languageOf(request))] });

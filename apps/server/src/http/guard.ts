@@ -1,10 +1,11 @@
 import { ProblemError, problem } from "@hoatieu/core";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
 import { type House, NOBODY } from "../people/house.ts";
 import { whoAsks } from "../people/who.ts";
 import "./context-of.ts";
 import { limiter } from "./limiter.ts";
+import { networkOf } from "./network.ts";
 
 const OWN_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 const POLICY = [
@@ -34,7 +35,8 @@ const COSTLY: ReadonlySet<string> = new Set([
   "POST /api/my/password",
 ]);
 
-const pathOf = (url: string) => (url.split("?")[0] ?? "").replace(/(.)\/+$/, "$1");
+/** The one page that other sites may frame; whatever else begins so is the application's, which they may not. */
+const EMBEDDED = /^\/embed\/indicator\/[^/?#]+\/[^/?#]+(?:[?#]|$)/;
 
 /** Only requests that name this machine, or the address under which several people reach it, are answered. */
 function mustBeOwnHost(host: string, house: House | undefined): void {
@@ -47,37 +49,50 @@ function mustBeOwnOrigin(request: FastifyRequest, house: House | undefined): voi
   if (request.method === "GET" || request.method === "HEAD") return;
   const { origin, host, "sec-fetch-site": site } = request.headers;
   const foreign = site !== undefined && site !== "same-origin" && site !== "none";
-  const own = origin === undefined || origin === `http://${host}` || (house && origin === house.url);
+  // Where people come by https, a page without it is another's: who sits on the line may have written it.
+  const plain = OWN_HOST.test(host ?? "") && origin === `http://${host}`;
+  const own = origin === undefined || plain || (house && origin === house.url);
   if (foreign || !own) throw new ProblemError(problem("foreign-origin"));
+}
+
+/** What the router found, not what was written: /%61pi/… and http://host/api/… are the same address as /api/…. */
+const routeOf = (request: FastifyRequest) => request.routeOptions.url ?? "";
+const isApi = (request: FastifyRequest) => routeOf(request).startsWith("/api/") || request.url.startsWith("/api/");
+
+/**
+ * What keeps a page to itself, on every answer. Styles may be inline because drawings carry computed positions; scripts
+ * may not.
+ */
+export function protect(request: FastifyRequest, reply: FastifyReply, house: House | undefined): void {
+  reply.headers({
+    "content-security-policy": `${POLICY}; frame-ancestors ${EMBEDDED.test(request.url) ? "*" : "'self'"}`,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    ...(house?.secure ? { "strict-transport-security": "max-age=31536000" } : {}),
+    ...(isApi(request) ? { "cache-control": "no-store", "cross-origin-resource-policy": "same-origin" } : {}),
+  });
 }
 
 /**
  * Single-user mode has no sign-in, so the machine is the border: only requests that name this machine are answered (a
  * foreign page cannot rebind its name to 127.0.0.1), and nothing is changed at the wish of another site. With several
  * people everything under /api but the way in needs a person or a token.
- * Styles may be inline because drawings carry computed positions; scripts may not.
  */
 export function guard(server: FastifyInstance, { house }: Pick<Context, "house">): void {
   const asks = limiter(600, 20);
   const costs = limiter(20, 0.5);
   server.decorateRequest("actor", null);
   server.addHook("onRequest", async (request, reply) => {
-    const embedded = request.url.startsWith("/embed/");
-    const api = request.url.startsWith("/api/");
-    reply.headers({
-      "content-security-policy": `${POLICY}; frame-ancestors ${embedded ? "*" : "'self'"}`,
-      "x-content-type-options": "nosniff",
-      "referrer-policy": "same-origin",
-      "cross-origin-opener-policy": "same-origin",
-      "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-      ...(house?.secure ? { "strict-transport-security": "max-age=31536000" } : {}),
-      ...(api ? { "cache-control": "no-store", "cross-origin-resource-policy": "same-origin" } : {}),
-    });
+    const api = isApi(request);
+    protect(request, reply, house);
     mustBeOwnHost(request.headers.host ?? "", house);
     mustBeOwnOrigin(request, house);
     if (!house || !api) return;
-    const asked = `${request.method} ${pathOf(request.url)}`;
-    const wait = asks(request.ip) || (COSTLY.has(asked) ? costs(request.ip) : 0);
+    const asked = `${request.method} ${routeOf(request)}`;
+    const network = networkOf(request.ip);
+    const wait = asks(network) || (COSTLY.has(asked) ? costs(network) : 0);
     if (wait > 0) {
       reply.header("retry-after", `${wait}`);
       throw new ProblemError(problem("too-many-requests", { seconds: `${wait}` }));

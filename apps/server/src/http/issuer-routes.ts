@@ -4,7 +4,6 @@ import type { Context } from "../context.ts";
 import { cookieOf } from "../people/cookies.ts";
 import { CALLBACK } from "../people/issuer.ts";
 import { contextOf } from "./context-of.ts";
-import { languageOf, wireProblem } from "./errors.ts";
 
 /** The way to the identity provider and back; the browser itself goes it, so a refusal comes back to the sign-in page. */
 export function issuerRoutes(server: FastifyInstance, context: Context): void {
@@ -22,8 +21,9 @@ export function issuerRoutes(server: FastifyInstance, context: Context): void {
       return reply.redirect("/");
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      const { message } = wireProblem(error.problem, languageOf(request));
-      return reply.redirect(`/sign-in?said=${encodeURIComponent(message)}`);
+      // The address carries the code alone: whoever writes an address must not write what the sign-in page says.
+      request.log.warn({ said: error.problem.words.said }, "identity provider");
+      return reply.redirect(`/sign-in?said=${error.problem.code}`);
     }
   });
 }

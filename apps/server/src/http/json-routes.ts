@@ -30,6 +30,7 @@ const KEPT: ReadonlySet<RouteName> = new Set<RouteName>([
   "skill",
   "seriesForecast",
   "nowcast",
+  "projects",
 ]);
 const MOST_KEPT = 400;
 

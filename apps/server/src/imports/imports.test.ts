@@ -1,6 +1,9 @@
-import { readdir } from "node:fs/promises";
+import { readdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
-import type { WireAuditVerdict, WireImportJob, WireProblem } from "@hoatieu/contract";
+import type { WireAuditVerdict, WireImportJob, WireProblem, WireProjectsPage } from "@hoatieu/contract";
+import { readSheet, writeSheetWorkbook } from "@hoatieu/exchange";
+import { projectColumnOf } from "@hoatieu/language";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { get, testApp } from "../testing.ts";
@@ -216,5 +219,123 @@ describe("an import through the API", () => {
       state: "failed",
       problem: { code: "import-interrupted" },
     });
+  });
+});
+
+describe("the sheet of projects", () => {
+  const project = async (code: string) =>
+    (await get<WireProjectsPage>(api.app, "/api/hai-phong/projects?lang=en")).projects.find((p) => p.code === code);
+  const rowsOf = async (bytes: Buffer) => {
+    const path = join(dirname(api.uploads), "sheet.xlsx");
+    await writeFile(path, bytes);
+    const rows: (readonly string[])[] = [];
+    for await (const { cells } of readSheet({ name: "sheet.xlsx", path })) rows.push(cells);
+    await rm(path);
+    return rows;
+  };
+  const filled = async (fill: Readonly<Record<string, Readonly<Record<string, string>>>>) => {
+    const reply = await api.app.inject({ url: "/api/hai-phong/projects-template.xlsx?lang=vi", headers: HOST });
+    const [head = [], ...rows] = await rowsOf(reply.rawPayload);
+    const codes = head.map((title) => projectColumnOf(title) ?? title);
+    const cells = rows.map((row) => codes.map((code, i) => fill[row[0] ?? ""]?.[code] ?? row[i] ?? ""));
+    const columns = head.map((title) => ({ title }));
+    return Readable.from(
+      await writeSheetWorkbook(
+        "du-an",
+        columns,
+        cells.map((texts) => ({ cells: texts })),
+      ),
+    );
+  };
+  const DOCUMENT = { document: "15/BC-STC", published: "31/10/2026" };
+
+  it("filled in comes back as further statements, is undone as one, and untouched rows say nothing", async () => {
+    const before = await project("ben-rung-bridge");
+    expect(before?.capital.map((c) => [c.year, c.plan, c.rate.kind])).toEqual([["2023", "257", "missing"]]);
+    const workbook = await filled({
+      "ben-rung-bridge": {
+        ...DOCUMENT,
+        ...{
+          capital_plan_year: "2026",
+          capital_plan_bn_vnd: "100",
+          disbursed_bn_vnd: "122.8",
+          disbursed_as_of: "2026-10-31",
+        },
+        ...{ project_group: "B", group_decision: "45/QĐ-UBND", owner: "Ban QLDA giao thông", budget_code: "7894561" },
+      },
+    });
+    const job = await api.upload("du-an.xlsx", workbook);
+    expect(job).toMatchObject({ state: "ready", counts: { new: 1, changed: 0, same: 0, refused: 0 } });
+    await api.post(`/api/imports/${job.id}/commit`);
+    expect((await api.resting(job.id)).state).toBe("committed");
+    const after = await project("ben-rung-bridge");
+    expect(after?.statements.length).toBe((before?.statements.length ?? 0) + 1);
+    expect(after?.capital.map((c) => [c.year, c.disbursed, c.countedTo])).toEqual([
+      ["2026", "122.8", "2026-10-31"],
+      ["2023", undefined, undefined],
+    ]);
+    expect(after?.capital[0]?.rate).toMatchObject({ kind: "rate", value: expect.closeTo(122.8, 9) });
+    expect(after).toMatchObject({
+      owner: "Ban QLDA giao thông",
+      budgetCode: "7894561",
+      group: { kind: "stated", group: "B" },
+    });
+    const again = await filled({ "ben-rung-bridge": { ...DOCUMENT, status: "hoàn thành" } });
+    expect((await api.upload("du-an.xlsx", again)).counts).toMatchObject({ new: 1, changed: 0 });
+    expect((await api.post(`/api/imports/${job.id}/undo`)).statusCode).toBe(200);
+    expect(await project("ben-rung-bridge")).toEqual(before);
+    expect((await api.post("/api/audit/verify")).json() as WireAuditVerdict).toMatchObject({ intact: true });
+  });
+
+  it("names sheet and cell of what is wrong, in the reader's language, and keeps every cell", async () => {
+    const job = await api.upload(
+      "du-an.xlsx",
+      await filled({
+        "dinh-bridge": { ...DOCUMENT, project_group: "D", disbursed_bn_vnd: "many", capital_plan_year: "2026" },
+        "rao-1-bridge": { owner: "Sở Xây dựng" },
+      }),
+    );
+    expect(job.counts).toMatchObject({ new: 0, refused: 2 });
+    const rows = async (lang: string) =>
+      (
+        await get<{ readonly rows: readonly { readonly row: number; readonly problems: readonly WireProblem[] }[] }>(
+          api.app,
+          `/api/imports/${job.id}/rows?effect=refused&lang=${lang}`,
+        )
+      ).rows;
+    const [dinh, rao] = await rows("vi");
+    const places = (problems: readonly WireProblem[] = []) =>
+      problems.map(({ code, place }) => [code, place.sheet, place.column, place.cell]);
+    expect(places(dinh?.problems)).toEqual([
+      ["value-not-allowed", "du-an", "project_group", `H${dinh?.row}`],
+      ["number-invalid", "du-an", "disbursed_bn_vnd", `P${dinh?.row}`],
+    ]);
+    expect(dinh?.problems[1]?.message).toContain(
+      `trang tính du-an, ô P${dinh?.row} (Giải ngân kế hoạch vốn trong năm (tỷ đồng))`,
+    );
+    expect(rao?.problems.map(({ code }) => code)).toEqual(["project-undocumented", "cell-empty"]);
+    expect((await rows("en"))[0]?.problems[1]?.message).toContain(`sheet du-an, cell P${dinh?.row}`);
+    const refused = await api.app.inject({ url: `/api/imports/${job.id}/refused.csv`, headers: HOST });
+    expect(refused.body).toContain("many");
+    expect(refused.body).toContain("Sở Xây dựng");
+    await api.post(`/api/imports/${job.id}/cancel`);
+  });
+
+  it("is refused as a workbook when its headings are no sheet of projects", async () => {
+    const other = await writeSheetWorkbook("x", [{ title: "a" }, { title: "b" }], [{ cells: ["1", "2"] }]);
+    const job = await api.upload("other.xlsx", Readable.from(other));
+    expect(job).toMatchObject({ state: "failed", problem: { code: "file-is-excel" } });
+  });
+
+  it("goes out as every statement in the header of projects.csv", async () => {
+    const csv = await api.app.inject({ url: "/api/hai-phong/projects.csv", headers: HOST });
+    const lines = csv.body.trim().split("\r\n");
+    expect(lines.length).toBe(71);
+    const job = await api.upload("du-an.csv", csv.body);
+    // Rows without a date count from the day they are read: those are what differs from the collection's day.
+    expect(job.counts).toMatchObject({ new: 0, refused: 0 });
+    await api.post(`/api/imports/${job.id}/cancel`);
+    const sheet = await api.app.inject({ url: "/api/hai-phong/projects.xlsx?lang=en", headers: HOST });
+    expect((await rowsOf(sheet.rawPayload)).length).toBe(71);
   });
 });

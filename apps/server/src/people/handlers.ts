@@ -171,27 +171,31 @@ export const peopleHandlers: Pick<Handlers, PeopleRoute> = {
   },
   createAccount: async (context, { body }) => {
     permit(context.actor, "administer", PEOPLE);
-    const { record } = inside(context);
+    const { record } = insideInPerson(context);
     const login = loginOf(body.login);
     const made = { login, name: nameOf(body.name), password: await newPassword(body.password, login) };
     return wireAccount(await record.people.create(made, context.actor.name));
   },
   changeAccount: async (context, { params, body }) => {
     permit(context.actor, "administer", PEOPLE);
-    const { record } = inside(context);
+    const { record } = insideInPerson(context);
     const { login } = await record.people.account(params.id);
+    // Who finds an open screen must not take the account with it.
+    if (body.password !== undefined && params.id === context.actor.id) throw new ProblemError(problem("own-password"));
     const password = body.password === undefined ? undefined : await newPassword(body.password, login);
     const name = body.name === undefined ? undefined : nameOf(body.name);
-    // A new password is given because the old one is known to somebody, or to nobody: no session stays.
+    // A new password is given because the old one is known to somebody, who may have made himself a token with it.
     const change = { name, password, closed: body.closed };
     return wireAccount(await record.people.change(params.id, change, context.actor.name));
   },
   setGrants: async (context, { params, body }) => {
     permit(context.actor, "administer", PEOPLE);
-    const { record } = inside(context);
+    const { record } = insideInPerson(context);
     const { territories } = await record.reference();
     const grants = body.grants.map(({ role, department, territory }) => {
       if (role === "reporter" && !department?.trim()) throw new ProblemError(problem("department-needed"));
+      if (role === "administrator" && (department?.trim() || territory))
+        throw new ProblemError(problem("administrator-everywhere"));
       if (territory && !territories.has(territory)) throw unknownTerritory(territory, territories.keys());
       return {
         role,

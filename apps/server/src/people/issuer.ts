@@ -32,6 +32,7 @@ interface Journey {
 
 const MINUTES = 10;
 const MOST_JOURNEYS = 1_000;
+const LONGEST_NAME = 200;
 const refused = (said: string) => new ProblemError(problem("issuer-refused", { said }));
 export const CALLBACK = "/api/sign-in/oidc/callback";
 
@@ -50,7 +51,8 @@ async function accountFor({ people }: House, claims: oidc.IDToken): Promise<Acco
   const known = await people.bySubject(claims.iss, claims.sub);
   if (known) return known;
   const login = loginFrom(claims);
-  const name = typeof claims.name === "string" && claims.name.trim() !== "" ? claims.name.trim() : login;
+  const said = typeof claims.name === "string" ? claims.name.replace(/[\p{Cc}\p{Bidi_Control}]/gu, "").trim() : "";
+  const name = said === "" ? login : said.slice(0, LONGEST_NAME);
   const made = { name, issuer: claims.iss, subject: claims.sub };
   try {
     return await people.create({ ...made, login }, claims.iss);

@@ -1,6 +1,7 @@
 import { hourOf } from "@hoatieu/exchange";
 import { describe, expect, it } from "vitest";
 import { limiter } from "../http/limiter.ts";
+import { networkOf } from "../http/network.ts";
 import { ACTIONS, type Actor, type Grant, LOCAL_USER, may, permit, RIGHTS, territoriesOf } from "../permission.ts";
 import { accessOf } from "./access.ts";
 import { agentFamily } from "./agent-family.ts";
@@ -130,4 +131,15 @@ describe("small parts", () => {
       clientId: "c",
     });
   });
+});
+
+it.each([
+  ["203.0.113.7", "203.0.113.7"],
+  ["::ffff:203.0.113.7", "203.0.113.7"],
+  ["2001:db8:1:2:a:b:c:d", "2001:db8:1:2::/64"],
+  ["2001:0db8:0001:2::99", "2001:db8:1:2::/64"],
+  ["fe80::1%eth0", "fe80:0:0:0::/64"],
+  ["::1", "0:0:0:0::/64"],
+])("patience with %s is counted for %s", (address, network) => {
+  expect(networkOf(address)).toBe(network);
 });

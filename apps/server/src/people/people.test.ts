@@ -121,16 +121,36 @@ describe("the door", () => {
     expect((await house.ask({ url: "/api/session" })).json()).toMatchObject({ mode: "users", actions: [] });
   });
 
-  it("answers a wrong name and a wrong password alike, and closes after five, for the right password too", async () => {
+  it("knows an address however it is written, and answers one that cannot be read like any other", async () => {
+    for (const url of ["/%61pi/openapi.json", "/%61pi/frame", "/ap%69/imports", "/api/openapi.jso%6e"]) {
+      const reply = await house.ask({ url });
+      expect([url, code(reply.body), reply.headers["cache-control"]]).toEqual([url, "sign-in-needed", "no-store"]);
+    }
+    const broken = await house.ask({ url: "/api/%E0%A4%A/frame" });
+    expect([broken.statusCode, code(broken.body)]).toEqual([400, "malformed-request"]);
+    expect(broken.headers["content-security-policy"]).toContain("default-src 'none'");
+  });
+
+  it("answers a wrong name and a wrong password alike, and closes to who guesses after five, to nobody else", async () => {
     await house.person("lan", [{ role: "viewer" }]);
     for (const login of ["lan", "nobody.here"]) {
       for (let n = 0; n < 5; n += 1)
         expect(code((await signIn(login, "wrong", {}, "10.0.0.2")).body)).toBe("sign-in-refused");
-      const reply = await signIn(login, PASSWORD, {}, "10.0.0.3");
+      const reply = await signIn(login, PASSWORD, {}, "10.0.0.2");
       expect([reply.statusCode, code(reply.body)]).toEqual([429, "sign-in-locked"]);
     }
+    expect((await signIn("lan", PASSWORD, {}, "10.0.0.3")).statusCode).toBe(200);
     await sql("UPDATE sign_in_failure SET at = at - interval '16 minutes'");
-    expect((await signIn("lan", PASSWORD)).statusCode).toBe(200);
+    expect((await signIn("lan", PASSWORD, {}, "10.0.0.2")).statusCode).toBe(200);
+  });
+
+  it("lets no more be guessed at once than one after the other, and from many addresses no more than fifty", async () => {
+    const at = (address: string) => ({ login: "the same", address });
+    const attempt = (address: string, ofLogin: number) =>
+      house.store.people.failures.attempt(at(address), { ofBoth: 5, ofLogin, ofAddress: 30 });
+    const taken = await Promise.all(Array.from({ length: 12 }, () => attempt("10.0.0.6", 50)));
+    expect(taken.filter(Boolean)).toHaveLength(5);
+    expect([await attempt("10.0.0.7", 6), await attempt("10.0.0.8", 6)]).toEqual([true, false]);
   });
 
   it("closes for an address that tries many names", async () => {
@@ -184,6 +204,42 @@ describe("people", () => {
       "last-administrator",
     );
     expect(code((await put(`/api/people/${own?.id}`, { closed: true })).body)).toBe("last-administrator");
+    // One for a territory would administer everything all the same.
+    const narrow = [{ role: "administrator", territory: "hai-phong" }];
+    expect(code((await put(`/api/people/${own?.id}/grants`, { grants: narrow })).body)).toBe(
+      "administrator-everywhere",
+    );
+    // An open screen is not enough for another's password on one's own account.
+    expect(code((await put(`/api/people/${own?.id}`, { password: "một mật khẩu khác hẳn" })).body)).toBe(
+      "own-password",
+    );
+    expect(code((await put(`/api/people/${own?.id}`, { name: "Bà \u202eA nễyugN" })).body)).toBe("name-empty");
+  });
+
+  it("who get a new password from an administrator lose every session and token that the old one opened", async () => {
+    const { id, cookie } = await house.person("bich", [{ role: "viewer" }]);
+    const payload = { name: "kẻ trộm", roles: ["viewer"], days: 300 };
+    const made = await house.ask({ method: "POST", url: "/api/my/tokens", headers: { cookie }, payload });
+    const authorization = `Bearer ${(made.json() as { secret: string }).secret}`;
+    expect((await house.ask({ url: "/api/frame", headers: { authorization } })).statusCode).toBe(200);
+    expect((await put(`/api/people/${id}`, { password: "một mật khẩu khác hẳn" })).statusCode).toBe(200);
+    expect((await house.ask({ url: "/api/frame", headers: { authorization } })).statusCode).toBe(401);
+    expect((await house.ask({ url: "/api/frame", headers: { cookie } })).statusCode).toBe(401);
+    expect((await house.store.audit.list(undefined, 1))[0]?.details.done).toBe("password");
+  });
+
+  it("are not made, opened or raised by a program, not even with an administrator's token", async () => {
+    const payload = { name: "đồng bộ", roles: ["administrator"], days: 1 };
+    const made = await house.ask({ method: "POST", url: "/api/my/tokens", headers: { cookie: root }, payload });
+    const headers = { authorization: `Bearer ${(made.json() as { secret: string }).secret}` };
+    const people = await house.ask({ url: "/api/people", headers });
+    const id = (people.json() as WireAccount[])[0]?.id;
+    for (const [method, url, body] of [
+      ["POST", "/api/people", { login: "moi", name: "Mới", password: PASSWORD }],
+      ["PUT", `/api/people/${id}`, { password: "một mật khẩu khác hẳn" }],
+      ["PUT", `/api/people/${id}/grants`, { grants: [{ role: "administrator" }] }],
+    ] as const)
+      expect(code((await house.ask({ method, url, headers, payload: body })).body)).toBe("not-with-token");
   });
 
   it("change their password knowing the old one; their other sessions end", async () => {
@@ -236,5 +292,15 @@ describe("the log of the server", () => {
     expect(house.logged()).toContain("unexpected");
     expect(house.logged()).not.toMatch(/secret-|hoatieu_session/);
     expect(house.logged()).not.toContain(PASSWORD);
+  });
+
+  it("tells of a row that the database refused which rule refused it, not what stood in it", async () => {
+    await sql("ALTER TABLE account ADD CONSTRAINT refuses CHECK (login <> 'secret.row')");
+    const payload = { login: "secret.row", name: "secret-name", password: PASSWORD };
+    const reply = await house.ask({ method: "POST", url: "/api/people", headers: { cookie: root }, payload });
+    await sql("ALTER TABLE account DROP CONSTRAINT refuses");
+    expect(reply.statusCode).toBe(500);
+    expect(house.logged()).toContain('violates check constraint \\"refuses\\"');
+    expect(house.logged()).not.toMatch(/argon2id|secret-name/);
   });
 });

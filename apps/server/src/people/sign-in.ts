@@ -1,14 +1,17 @@
 import { type Problem, ProblemError, problem } from "@hoatieu/core";
 import type { Account } from "@hoatieu/store";
+import { networkOf } from "../http/network.ts";
 import { agentFamily } from "./agent-family.ts";
 import { sessionCookie } from "./cookies.ts";
 import type { House, Visit } from "./house.ts";
 import { hashOfKey, newKey } from "./keys.ts";
 import { hashPassword, isPassword, passwordProblem } from "./password.ts";
 
-/** Wrong sign-ins in a quarter of an hour that close the door: for one account, and for one address. */
-const MOST_OF_LOGIN = 5;
-const MOST_OF_ADDRESS = 30;
+/**
+ * Wrong sign-ins in a quarter of an hour that close the door. An account is closed to the address that guesses: nobody
+ * shuts another out from elsewhere, short of guessing from ten networks at once.
+ */
+const PATIENCE = { ofBoth: 5, ofLogin: 50, ofAddress: 30 } as const;
 const WINDOW_MINUTES = 15;
 const LOGIN = /^[a-z0-9._@-]{3,64}$/;
 
@@ -24,7 +27,8 @@ export function loginOf(text: string): string {
 /** @throws ProblemError `name-empty` */
 export function nameOf(text: string): string {
   const name = text.trim();
-  if (name === "" || /\p{Cc}/u.test(name)) throw refuse(problem("name-empty"));
+  // Signs that turn the writing round would let one name pass for another in the log.
+  if (name === "" || /[\p{Cc}\p{Bidi_Control}]/u.test(name)) throw refuse(problem("name-empty"));
   return name;
 }
 
@@ -57,7 +61,7 @@ export async function leave(house: House, visit: Visit): Promise<void> {
 
 /**
  * The account of a login and its password. A wrong login and a wrong password are answered alike, in words and in time; too many of
- * them close the account and the address for a while, right password or not.
+ * them close the account to the address, and everything to the address, for a while, right password or not.
  * @throws ProblemError `sign-in-refused`, `sign-in-locked`
  */
 export async function recognise(
@@ -69,12 +73,9 @@ export async function recognise(
   const typed = login.trim().toLowerCase();
   // People type passwords into the wrong field: what is written down of it is a hash.
   const mark = hashOfKey(typed);
-  const { ofLogin, ofAddress } = await people.failures.count(mark, visit.address);
-  if (ofLogin >= MOST_OF_LOGIN || ofAddress >= MOST_OF_ADDRESS)
+  if (!(await people.failures.attempt({ login: mark, address: networkOf(visit.address) }, PATIENCE)))
     throw refuse(problem("sign-in-locked", { minutes: `${WINDOW_MINUTES}` }));
-  // Written down first: many tried at once are counted as many.
-  await people.failures.add(mark, visit.address);
-  const found = await people.byLogin(typed);
+  const found = await people.byLogin(typed.replaceAll("\u0000", ""));
   if (!(await isPassword(password, found?.password)) || !found) throw refuse(problem("sign-in-refused"));
   await people.failures.forget(mark);
   return found.account;

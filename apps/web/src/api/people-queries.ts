@@ -40,9 +40,3 @@ export function toSignIn(error: unknown): void {
   if (pathname === SIGN_IN || pathname === "/first-administrator" || pathname === "/account") return;
   window.location.assign(`${SIGN_IN}${search.includes("lang=en") ? "?lang=en" : ""}#${pathname}${search}`);
 }
-
-/** Where the reader wanted to go: an address of this product, or its start. */
-export function wantedPath(hash: string): string {
-  const path = hash.slice(1);
-  return /^\/(?![/\\])/.test(path) ? path : "/";
-}

@@ -7,6 +7,7 @@ export const en: typeof vi = {
   password: "Password",
   passwordHint: "At least 12 characters. A short sentence that you remember is best.",
   show: "Show the password",
+  issuerRefused: "The identity provider did not confirm this sign-in. Try again, or tell an administrator.",
   byIssuer: "Sign in with the identity provider",
   firstNeeded:
     "Nobody administers yet. Open the link that Hoa Tiêu printed when it started to make the first administrator.",

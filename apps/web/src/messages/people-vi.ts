@@ -6,6 +6,7 @@ export const vi = {
   password: "Mật khẩu",
   passwordHint: "Ít nhất 12 ký tự. Một câu ngắn dễ nhớ là tốt nhất.",
   show: "Hiện mật khẩu",
+  issuerRefused: "Hệ thống xác thực chung không xác nhận lần đăng nhập này. Thử đăng nhập lại, hoặc báo quản trị viên.",
   byIssuer: "Đăng nhập bằng hệ thống xác thực chung",
   firstNeeded:
     "Hệ thống chưa có quản trị viên. Mở liên kết mà Hoa Tiêu in ra khi khởi động để tạo quản trị viên đầu tiên.",

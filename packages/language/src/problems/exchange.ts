@@ -312,4 +312,14 @@ export const exchangeProblems = {
     vi: "Trạng thái quan sát “{status}” của chuỗi {series} không có trong bảng mã.",
     en: "The observation status “{status}” of the series {series} is in no code list.",
   },
+  "project-says-nothing": {
+    status: 422,
+    vi: "Dòng có văn bản nguồn nhưng không ghi nội dung nào về dự án. Điền ít nhất một ô về vốn, nhóm, tình trạng, hoặc xóa văn bản.",
+    en: "The row names a document but says nothing of the project. Fill in at least one cell on capital, group or status, or take the document out.",
+  },
+  "project-undocumented": {
+    status: 422,
+    vi: "Thiếu văn bản nguồn (hoặc địa chỉ nguồn). Số liệu điền thêm phải dẫn văn bản và ngày văn bản.",
+    en: "The source document (or address) is missing. What is filled in must name its document and the document's date.",
+  },
 } as const satisfies ProblemTable;

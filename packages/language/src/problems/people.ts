@@ -117,6 +117,16 @@ export const peopleProblems = {
     vi: "Vai trò báo cáo phải gắn với một cơ quan. Ghi tên cơ quan.",
     en: "A reporter reports for a department. Name it.",
   },
+  "administrator-everywhere": {
+    status: 422,
+    vi: "Quản trị viên quản trị toàn hệ thống, không gắn với một cơ quan hay địa bàn. Bỏ trống hai ô này hoặc chọn vai trò khác.",
+    en: "An administrator administers everything, not one department or territory. Leave both empty, or choose another role.",
+  },
+  "own-password": {
+    status: 409,
+    vi: "Đổi mật khẩu của chính mình ở trang Tài khoản, nơi có hỏi mật khẩu cũ.",
+    en: "Change your own password on the account page, where the old one is asked for.",
+  },
   "last-administrator": {
     status: 409,
     vi: "{login} là quản trị viên cuối cùng. Cấp vai trò quản trị cho người khác trước.",

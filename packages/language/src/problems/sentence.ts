@@ -1,4 +1,5 @@
 import type { Language, Place, Problem } from "@hoatieu/core";
+import { projectColumnWord } from "../words/project-columns.ts";
 import { exchangeProblems } from "./exchange.ts";
 import { explainProblems } from "./explain.ts";
 import { followProblems } from "./follow.ts";
@@ -26,18 +27,20 @@ const TABLES: readonly ProblemTable[] = [
 const entryOf = (code: string) => TABLES.map((table) => table[code]).find((entry) => entry !== undefined);
 
 const PLACE_WORDS = {
-  vi: { sheet: "trang tính", row: "dòng", column: "cột", line: "dòng văn bản" },
-  en: { sheet: "sheet", row: "row", column: "column", line: "line" },
+  vi: { sheet: "trang tính", row: "dòng", column: "cột", line: "dòng văn bản", cell: "ô" },
+  en: { sheet: "sheet", row: "row", column: "column", line: "line", cell: "cell" },
 } as const;
 
 function placeText(place: Place, language: Language): string {
   const words = PLACE_WORDS[language];
+  const cell = place.cell && `${words.cell} ${place.cell} (${projectColumnWord(place.column ?? "", language)})`;
   const parts = [
     place.file,
     place.sheet && `${words.sheet} ${place.sheet}`,
-    place.row !== undefined && `${words.row} ${place.row}`,
+    cell,
+    !cell && place.row !== undefined && `${words.row} ${place.row}`,
     place.line !== undefined && `${words.line} ${place.line}`,
-    place.column && `${words.column} ${place.column}`,
+    !cell && place.column && `${words.column} ${place.column}`,
   ].filter((part) => part !== undefined && part !== false && part !== "");
   return parts.length === 0 ? "" : `${parts.join(", ")}: `;
 }

@@ -1,12 +1,13 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../../api/client.ts";
-import { sessionQuery, wantedPath } from "../../api/people-queries.ts";
+import { sessionQuery } from "../../api/people-queries.ts";
 import { useMessages } from "../../messages/index.ts";
 import { Await, ErrorBox } from "../../parts/states.tsx";
 import { languageOf } from "../../view/address.ts";
 import { saveLanguage } from "../../view/preferences.ts";
 import { useLanguage } from "../../view/use-view.tsx";
+import { wantedPath } from "../../view/wanted-path.ts";
 import { DoorFrame } from "./door-frame.tsx";
 import { PasswordField } from "./password-field.tsx";
 
@@ -14,13 +15,13 @@ import { PasswordField } from "./password-field.tsx";
 export function SignInPage() {
   const m = useMessages().people;
   const session = useQuery(sessionQuery);
-  // The identity provider's refusal comes back in the address.
+  // The identity provider's refusal comes back in the address, as its code: an address puts no words on this page.
   const said = new URLSearchParams(window.location.search).get("said");
   return (
     <DoorFrame title={m.signIn}>
       {said !== null && (
         <p className="state error" role="alert">
-          {said}
+          {m.issuerRefused}
         </p>
       )}
       <Await query={session}>
@@ -64,7 +65,7 @@ function SignInForm() {
       if (kept) saveLanguage(kept);
       // Without a role there is nothing to see but that.
       const roleless = account?.grants.length === 0;
-      window.location.assign(roleless ? "/account" : wantedPath(decodeURI(window.location.hash)));
+      window.location.assign(roleless ? "/account" : wantedPath(window.location.hash));
     },
   });
   return (
