@@ -24,6 +24,7 @@ async function lookAt(world: World, keys: readonly string[], tally: Tally): Prom
  * last check
  */
 export async function check(world: World, whole: boolean, tally: Tally): Promise<readonly Breach[]> {
+  world.pages = whole ? 40 : 3;
   const keys = whole ? world.journal.keys() : [...world.touched];
   const found = await lookAt(world, keys, tally);
   const breaches = [
