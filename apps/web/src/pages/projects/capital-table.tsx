@@ -32,7 +32,7 @@ export function CapitalTable({ view, capital }: { readonly view: View; readonly 
   ]);
   return (
     <div className="table-box">
-      <table className="table rows">
+      <table className="table">
         <caption className="unseen">{p.capital}</caption>
         <thead>
           <tr>
@@ -58,8 +58,8 @@ export function CapitalTable({ view, capital }: { readonly view: View; readonly 
                   <small className="part">{p.spendUntil(formatDay(pot.capital.spendUntil, lang))}</small>
                 )}
               </th>
-              <td className="right num">{amount(pot.plan)}</td>
-              <td className="right num">
+              <td className="right">{amount(pot.plan)}</td>
+              <td className="right">
                 {amount(pot.spent)}
                 {pot.spent !== undefined && pot.capital.countedTo !== undefined && (
                   <small className="part">{p.countedTo(formatDay(pot.capital.countedTo, lang))}</small>

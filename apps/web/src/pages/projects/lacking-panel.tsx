@@ -24,7 +24,7 @@ export function LackingPanel({ view, page }: { readonly view: View; readonly pag
   return (
     <Panel title={p.lacking}>
       <p>{p.lackingIntro}</p>
-      <ul>
+      <ul className="lacking">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}

@@ -37,7 +37,7 @@ function Opened({ view, project }: OpenedProps) {
   const p = useProjectMessages();
   const { lang } = view;
   return (
-    <>
+    <div className="project-told">
       <p className="pedigree-value">
         <span className="big">{costText(project.cost, lang)}</span>
         <span className="soft">{project.partOf === undefined ? p.cost : `${p.cost}; ${p.part}`}</span>
@@ -71,7 +71,7 @@ function Opened({ view, project }: OpenedProps) {
           </li>
         ))}
       </ol>
-    </>
+    </div>
   );
 }
 

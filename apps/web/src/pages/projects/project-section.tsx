@@ -21,6 +21,7 @@ export function ProjectSection({ view, page }: { readonly view: View; readonly p
   const set = (changes: Parameters<typeof setSearch>[0]) => setSearch(changes, { replace: true });
   const { projects } = page;
   const rows = filterProjects(projects, search);
+  const parts = projects.filter(({ partOf }) => partOf !== undefined).length;
   const number = (value: number) => formatNumber(value, 0, view.lang);
   const group = (code: string) =>
     code === "cannot-say" ? groupText({ kind: "cannot-say", reason: "" }, view.lang) : groupWord(code, view.lang);
@@ -45,7 +46,7 @@ export function ProjectSection({ view, page }: { readonly view: View; readonly p
   const statuses = unique(projects.flatMap((project) => project.status?.kind ?? []));
   const opened: WireProject | undefined = projects.find(({ code }) => code === search.project);
   return (
-    <Panel title={p.list} note={p.listNote}>
+    <Panel title={p.list} note={`${p.listNote}${parts === 0 ? "" : `; ${p.partsNote(number(parts))}`}`}>
       <Chips
         label={p.costState}
         value={search.status}

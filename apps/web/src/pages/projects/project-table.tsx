@@ -18,6 +18,17 @@ const rateValue = ({ capital }: WireProject): number | undefined => {
   return rate?.kind === "rate" ? rate.value : undefined;
 };
 
+function Cost({ project: { cost }, lang }: { readonly project: WireProject; readonly lang: View["lang"] }) {
+  if (cost.kind !== "disputed")
+    return <span className={cost.kind === "known" ? undefined : "soft"}>{costText(cost, lang)}</span>;
+  const n = (printed: string) => formatNumber(Number(printed), 0, lang);
+  return (
+    <span className="disputed">
+      {n(cost.low)}–{n(cost.high)} <small className="part">{reasonWord("sources-disagree", lang)}</small>
+    </span>
+  );
+}
+
 /** The projects, each with what is known of it; its name opens every statement. */
 export function ProjectTable({ view, projects, onOpen }: ProjectTableProps) {
   const p = useProjectMessages();
@@ -47,13 +58,7 @@ export function ProjectTable({ view, projects, onOpen }: ProjectTableProps) {
       align: "right",
       sort: costValue,
       text: (project) => costText(project.cost, lang),
-      cell: (project) => (
-        <span
-          className={project.cost.kind === "known" ? "num" : project.cost.kind === "disputed" ? "disagree" : "soft"}
-        >
-          {costText(project.cost, lang)}
-        </span>
-      ),
+      cell: (project) => <Cost project={project} lang={lang} />,
     },
     {
       key: "end",
@@ -90,6 +95,7 @@ export function ProjectTable({ view, projects, onOpen }: ProjectTableProps) {
       key: "group",
       title: p.group,
       wide: true,
+      className: "project-group",
       sort: (project) => groupText(project.group, lang),
       cell: (project) => (
         <span className={project.group.kind === "cannot-say" ? "soft" : undefined}>

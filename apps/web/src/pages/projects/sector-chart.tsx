@@ -9,6 +9,9 @@ import { COST_STATES } from "./project-filter.ts";
 
 type Sector = WireProjectsPage["sectors"][number];
 
+/** From this width on a row has room for its counts in words. */
+const WIDE = 620;
+
 const PAINTS = { known: "sea", bounded: "sea-2", unknown: "line-2", disputed: "signal" } as const;
 
 /** How many projects of each sector have a cost, a bound, none, or a dispute. */
@@ -16,6 +19,12 @@ export function SectorChart({ view, page }: { readonly view: View; readonly page
   const p = useProjectMessages();
   const number = (value: number) => formatNumber(value, 0, view.lang);
   const name = (sector: Sector) => sectorWord(sector.sector, view.lang);
+  const inWords = (sector: Sector) => {
+    const parts = COST_STATES.filter((state) => sector[state] > 0).map(
+      (state) => `${number(sector[state])} ${p.costs[state]}`,
+    );
+    return `${p.projectsIn(number(sector.projects))}: ${parts.join(", ")}`;
+  };
   const columns: readonly Column<Sector>[] = [
     { key: "sector", title: p.sector, head: true, sort: name, cell: name },
     { key: "projects", title: p.project, align: "right", sort: (s) => s.projects, cell: (s) => number(s.projects) },
@@ -47,7 +56,7 @@ export function SectorChart({ view, page }: { readonly view: View; readonly page
           legend: COST_STATES.map((state) => ({ paint: PAINTS[state], label: p.costs[state] })),
           rows: page.sectors.map((sector) => ({
             label: name(sector),
-            shown: p.projectsIn(number(sector.projects)),
+            shown: width < WIDE ? p.projectsIn(number(sector.projects)) : inWords(sector),
             counts: COST_STATES.map((state) => ({
               value: sector[state],
               paint: PAINTS[state],
