@@ -11,6 +11,7 @@ const FILES = {
   regular: "@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf",
   bold: "@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf",
   italic: "@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf",
+  boldItalic: "@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf",
   signs: "dejavu-fonts-ttf/ttf/DejaVuSans.ttf",
 } as const;
 

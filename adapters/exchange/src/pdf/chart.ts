@@ -6,8 +6,8 @@ import { LEADING, PAGE, SIZE, TEXT_WIDTH } from "./page.ts";
 import { paragraph, paragraphHeight } from "./paragraphs.ts";
 import { plain, signed } from "./piece.ts";
 import type { Sheet } from "./sheet.ts";
+import { CAPTION } from "./table.ts";
 
-const CAPTION = { before: 8, after: 4 } as const;
 const SOURCE = { before: 2, after: 6, leading: LEADING.single } as const;
 
 const numberAt = (shape: Shape, name: string, otherwise = 0) => Number(shape.at[name] ?? otherwise);
@@ -89,7 +89,7 @@ function heightsOf(sheet: Sheet, block: ChartBlock, language: Language): ChartHe
   const drawing = chartDrawing(block, language);
   const scale = TEXT_WIDTH / drawing.width;
   const all =
-    paragraphHeight(sheet, plain(block.caption, SIZE.body, "italic"), CAPTION) +
+    paragraphHeight(sheet, plain(block.caption, SIZE.body, "bold"), CAPTION) +
     drawing.height * scale +
     paragraphHeight(sheet, plain(block.source, SIZE.note), SOURCE);
   return { drawing, scale, all };
@@ -103,7 +103,7 @@ export const chartHeight = (sheet: Sheet, block: ChartBlock, language: Language)
 export function chart(sheet: Sheet, block: ChartBlock, language: Language): void {
   const { drawing, scale, all } = heightsOf(sheet, block, language);
   sheet.need(all);
-  paragraph(sheet, plain(block.caption, SIZE.body, "italic"), CAPTION);
+  paragraph(sheet, plain(block.caption, SIZE.body, "bold"), CAPTION);
   const figure = sheet.element("Figure", sheet.root, {
     alt: `${block.caption}. ${block.alternative}`,
     bbox: [PAGE.left, sheet.y, PAGE.right, sheet.y + drawing.height * scale],

@@ -1,3 +1,5 @@
+import { FIRST_LINE as FIRST_LINE_TWIPS, SIZE as HALF_POINTS } from "../word/style.ts";
+
 /** Points of 1/72 inch from millimetres. */
 export const mm = (millimetres: number): number => (millimetres / 25.4) * 72;
 
@@ -14,8 +16,26 @@ export const PAGE = {
 
 export const TEXT_WIDTH = PAGE.right - PAGE.left;
 
-/** Sizes in points; those of the Word document. */
-export const SIZE = { body: 14, table: 10, note: 9, title: 15 } as const;
+/** Sizes in points: those of the Word document, which counts in half ones. */
+export const SIZE = {
+  body: HALF_POINTS.body / 2,
+  table: HALF_POINTS.table / 2,
+  note: HALF_POINTS.note / 2,
+  appendix: HALF_POINTS.appendix / 2,
+  title: HALF_POINTS.title / 2,
+  nation: HALF_POINTS.nation / 2,
+  motto: HALF_POINTS.motto / 2,
+  issuer: HALF_POINTS.issuer / 2,
+  number: HALF_POINTS.number / 2,
+  place: HALF_POINTS.place / 2,
+  signature: HALF_POINTS.signature / 2,
+  recipientsHead: HALF_POINTS.recipientsHead / 2,
+  recipients: HALF_POINTS.recipients / 2,
+  urgency: HALF_POINTS.urgency / 2,
+} as const;
+
+/** The first line of a paragraph stands this far in. */
+export const FIRST_LINE = FIRST_LINE_TWIPS / 20;
 
 /** Lines of text are 1.15 of a single line, as in Word; tables and notes are single. */
 export const LEADING = { body: 1.15, single: 1 } as const;

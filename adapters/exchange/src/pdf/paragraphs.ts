@@ -13,8 +13,6 @@ export interface ParagraphLook {
   readonly left?: number;
   readonly width?: number;
   readonly leading?: number;
-  /** Set before the first line, this much left of it: the dash of a list. */
-  readonly label?: { readonly piece: Piece; readonly hang: number };
   readonly tag?: "P" | "H1" | "H2" | "H3" | "H4" | "LBody" | "Caption";
   readonly parent?: Element;
   /** Room that must follow on the same page. */
@@ -29,22 +27,6 @@ export function paragraphHeight(sheet: Sheet, pieces: readonly Piece[], look: Pa
   return (look.before ?? 0) + lines.length * lineHeight(size, leading) + (look.after ?? 0);
 }
 
-function setLabel(
-  sheet: Sheet,
-  { piece, hang }: NonNullable<ParagraphLook["label"]>,
-  left: number,
-  parent: Element | undefined,
-  look: Pick<Setting, "align" | "size" | "leading">,
-): void {
-  const element = sheet.element("Lbl", parent);
-  sheet.within(element, "Lbl");
-  const width = sheet.measure(piece);
-  const line = { words: [{ pieces: [piece], width, space: undefined }], width, open: false };
-  sheet.line(line, sheet.y, { ...look, left: PAGE.left + left - hang, width: hang });
-  sheet.close();
-  element.end();
-}
-
 /** Sets a paragraph; it goes on over the page's end, but leaves no single line on either side. */
 export function paragraph(sheet: Sheet, pieces: readonly Piece[], look: ParagraphLook = {}): void {
   const { align = "left", before = 0, after = 0, indent = 0, left = 0, leading = LEADING.body, keep = 0 } = look;
@@ -55,7 +37,6 @@ export function paragraph(sheet: Sheet, pieces: readonly Piece[], look: Paragrap
   if (sheet.y > PAGE.top) sheet.y += before;
   sheet.need(keep > 0 || lines.length <= 3 ? lines.length * height + keep : 2 * height);
   const tag = look.tag ?? "P";
-  if (look.label) setLabel(sheet, look.label, left, look.parent, { align, size, leading });
   const element = sheet.element(tag, look.parent);
   sheet.within(element, tag);
   lines.forEach((line, i) => {

@@ -11,7 +11,7 @@ type ElementOptions = NonNullable<Parameters<PDFKit.PDFDocument["struct"]>[1]> &
   readonly scope?: "Column";
   readonly bbox?: readonly [left: number, top: number, right: number, bottom: number];
 };
-type Tag = "P" | "H1" | "H2" | "H3" | "H4" | "TH" | "TD" | "Figure" | "Lbl" | "LBody" | "Caption" | "Link";
+type Tag = "P" | "H1" | "H2" | "H3" | "H4" | "TH" | "TD" | "Figure" | "LBody" | "Caption" | "Link";
 
 interface SheetInfo {
   readonly title: string;
@@ -99,7 +99,15 @@ export class Sheet {
     return PAGE.bottom - this.y;
   }
 
-  /** A new page, its number centred in the top margin (Decree 30/2020: from the second page on). */
+  /** A new page whose pages are counted from 1 again: an appendix. */
+  newSection(): void {
+    this.close();
+    this.doc.addPage();
+    this.#page = 1;
+    this.y = PAGE.top;
+  }
+
+  /** A new page, its number centred in the top margin (Appendix I, Part I, I.7: from the second page on). */
   newPage(): void {
     const open = this.#open;
     this.close();

@@ -11,7 +11,7 @@ export type TableBlock = Extract<Block, { readonly kind: "table" }>;
 const PAD = { x: 4, y: 2 } as const;
 const BORDER = 0.5;
 const LINE = lineHeight(SIZE.table, LEADING.single);
-const CAPTION = { before: 8, after: 4 } as const;
+export const CAPTION = { before: 6, after: 6, align: "center" } as const;
 
 interface Cell {
   readonly lines: readonly Line[];
@@ -79,9 +79,10 @@ function cutRow(row: Row, most: number): readonly Row[] {
 
 /** What the beginning of a table needs to stay together: caption, head and first row. */
 export function tableStart(sheet: Sheet, block: TableBlock): number {
-  const caption = plain(block.caption, SIZE.body, "italic");
+  const caption = plain(block.caption, SIZE.body, "bold");
   const head = heightOf(headOf(sheet, block, columnsOf(block)));
-  return paragraphHeight(sheet, caption, CAPTION) + head + 2 * (LINE + 2 * PAD.y);
+  const above = block.caption === "" ? 0 : paragraphHeight(sheet, caption, CAPTION);
+  return above + head + 2 * (LINE + 2 * PAD.y);
 }
 
 /** A table: caption, head, rows that stay whole; the head stands again on every page it goes on to. */
@@ -97,7 +98,9 @@ export function table(sheet: Sheet, block: TableBlock, writer: PieceWriter): voi
   const element = sheet.element("Table");
   const first = rows[0] ? heightOf(rows[0]) : 0;
   const keep = Math.min(heightOf(head) + first, PAGE.bottom - PAGE.top - 3 * SIZE.body);
-  paragraph(sheet, plain(block.caption, SIZE.body, "italic"), { ...CAPTION, tag: "Caption", parent: element, keep });
+  const caption = plain(block.caption, SIZE.body, "bold");
+  if (block.caption === "") sheet.need(keep);
+  else paragraph(sheet, caption, { ...CAPTION, tag: "Caption", parent: element, keep });
   const cells = (tag: "TH" | "TD") => {
     const row = sheet.element("TR", element);
     return block.columns.map(() => sheet.element(tag, row, tag === "TH" ? { scope: "Column" } : {}));

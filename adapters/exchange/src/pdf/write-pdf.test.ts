@@ -58,10 +58,16 @@ function brief(): Brief {
   return { ...made, blocks: [...made.blocks, ...LONG] };
 }
 
-/** What the tree says, run by run, in order. */
+const upper = (text: string) => text.toLocaleUpperCase("vi");
+
+/** What the tree says, run by run, in order; titles of parts and appendices in capitals, the foot before the appendices. */
 function saidBy(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === "heading") return [block.text];
+  return blocks.flatMap((block, i) => {
+    const before = blocks[i - 1];
+    if (block.kind === "heading" && block.appendix) return [block.appendix.label, upper(block.appendix.title)];
+    if (block.kind === "heading") return [block.level === 1 ? upper(block.text) : block.text];
+    if (block.kind === "table" && before?.kind === "heading" && before.appendix?.title === block.caption)
+      return saidBy([{ ...block, caption: "" }]);
     if (block.kind === "chart") return [block.caption, block.source];
     if (block.kind === "list") return block.items.flat().map((run) => run.text);
     if (block.kind === "table")
@@ -78,6 +84,7 @@ const bare = (text: string) => text.replace(/\s+/g, "");
 
 describe("the brief as PDF", () => {
   const tree = brief();
+  const appendixAt = tree.blocks.findIndex((block) => block.kind === "heading" && block.appendix !== undefined);
   let bytes: Uint8Array;
   let read: ReadPdf;
   beforeAll(async () => {
@@ -88,9 +95,19 @@ describe("the brief as PDF", () => {
 
   it("says all that the tree says, every number of it, in its order, and the notes behind", () => {
     const text = all();
-    let at = text.indexOf(bare(tree.title.toLocaleUpperCase("vi")));
-    expect(at).toBeGreaterThanOrEqual(0);
-    const said = [tree.subtitle, ...saidBy(tree.blocks), ...tree.notes.map((note) => `${note.number}${note.text}`)];
+    let at = 0;
+    const { official: form } = tree;
+    const [body, appendices] = [tree.blocks.slice(0, appendixAt), tree.blocks.slice(appendixAt)];
+    const head = form && [form.nation, form.motto, form.number, form.placeAndDay, form.type, form.abstract];
+    const foot = form && [form.recipientsHead, ...form.recipients, ...form.authority];
+    expect(head?.join()).toContain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+    const said = [
+      ...(head ?? []),
+      ...saidBy(body),
+      ...(foot ?? []),
+      ...saidBy(appendices),
+      ...tree.notes.map((note) => `${note.number}${note.text}`),
+    ];
     expect(said.filter((part) => /\d/.test(part)).length).toBeGreaterThan(ROWS);
     for (const part of said) {
       const found = text.indexOf(bare(part), at);
@@ -119,15 +136,18 @@ describe("the brief as PDF", () => {
   });
 
   it("numbers its pages centred in the top margin from the second on (Decree 30/2020)", () => {
-    const [first, ...others] = read.pages;
-    const inMargin = (page: typeof first) => (page?.texts ?? []).filter((t) => !t.inFigure && t.y > 841.89 - 56.7);
-    expect(inMargin(first)).toEqual([]);
-    others.forEach((page, i) => {
-      expect(inMargin(page).map((t) => t.text)).toEqual([`${i + 2}`]);
+    const labels = new Set(tree.blocks.flatMap((b) => (b.kind === "heading" && b.appendix ? [b.appendix.label] : [])));
+    expect(labels.size).toBeGreaterThan(0);
+    let number = 0;
+    for (const { texts } of read.pages) {
+      // An appendix is counted from 1 again (Appendix I, Part I, III.1).
+      number = labels.has(texts[0]?.text ?? "") ? 1 : number + 1;
+      const inMargin = texts.filter((t) => !t.inFigure && t.y > 841.89 - 56.7);
+      expect(inMargin.map((t) => t.text)).toEqual(number === 1 ? [] : [`${number}`]);
       // The middle of the text, 30 mm from the left edge and 20 from the right.
-      expect(inMargin(page)[0]?.x).toBeGreaterThan(290);
-      expect(inMargin(page)[0]?.x).toBeLessThan(312);
-    });
+      for (const { x } of inMargin) expect(Math.abs(x - 311.8)).toBeLessThan(12);
+    }
+    expect(number).toBeGreaterThan(1);
   });
 
   it("leads to its sources, from each mark to its note and back, and from an outline to its headings", () => {

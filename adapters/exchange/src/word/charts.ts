@@ -1,7 +1,8 @@
 import { type Brief, type ChartBlock, chartDrawing } from "@hoatieu/brief";
 import { drawingSvg } from "@hoatieu/chart";
-import { AlignmentType, ImageRun, LineRuleType, Paragraph, TextRun } from "docx";
+import { AlignmentType, ImageRun, Paragraph, TextRun } from "docx";
 import { rasterise } from "../paper/rasterise.ts";
+import { SINGLE } from "./lines.ts";
 import { SIZE } from "./style.ts";
 
 /** Pixels of the picture for programs that cannot draw the vectors, for each pixel of the chart: about 190 to the inch. */
@@ -49,8 +50,7 @@ export function wordChart(block: ChartBlock, charts: DrawnCharts): readonly Para
     new Paragraph({
       keepNext: true,
       alignment: AlignmentType.CENTER,
-      // LibreOffice reads a line height without a rule as an exact one, and cuts the picture to it.
-      spacing: { after: 40, line: 240, lineRule: LineRuleType.AUTO },
+      spacing: { after: 40, ...SINGLE },
       children: [
         new ImageRun({
           type: "svg",

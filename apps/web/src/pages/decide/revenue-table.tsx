@@ -75,7 +75,7 @@ export function RevenueTable({ view, page }: RevenueTableProps) {
     },
     {
       key: "next",
-      title: m.decide.causes,
+      title: m.decide.nextStep,
       cell: (line) =>
         line.row.verdict === "missed" || line.row.verdict === "behind" ? (
           <>
