@@ -95,6 +95,11 @@ const brief = createRoute({
   path: "brief",
   component: lazyRouteComponent(() => import("./pages/brief/brief-page.tsx"), "BriefPage"),
 });
+const frozenBrief = createRoute({
+  getParentRoute: () => territory,
+  path: "brief/$id",
+  component: lazyRouteComponent(() => import("./pages/brief/frozen-page.tsx"), "FrozenBriefPage"),
+});
 const data = createRoute({
   getParentRoute: () => territory,
   path: "data/$tab",
@@ -155,6 +160,7 @@ const tree = root.addChildren([
     verify,
     chain,
     brief,
+    frozenBrief,
     data,
     dataStart,
   ]),
