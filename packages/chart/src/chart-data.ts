@@ -57,7 +57,6 @@ export interface AttainmentData {
 export interface PairsData {
   readonly kind: "pairs";
   readonly names: { readonly first: string; readonly second: string };
-  readonly unit: string;
   readonly pairs: readonly ColumnPair[];
 }
 
