@@ -20,6 +20,8 @@ export interface PairedColumnsState {
   readonly title: string;
   /** Names of the first and the second column of every pair. */
   readonly names: readonly [string, string];
+  /** In the corner, where there is room for it. */
+  readonly unit: string;
   readonly pairs: readonly ColumnPair[];
   readonly format: (value: number, decimals: number) => string;
   readonly width: number;
@@ -38,7 +40,7 @@ interface Look {
   readonly stroke: Paint;
 }
 
-function keyOf({ names }: PairedColumnsState, left: number): readonly Shape[] {
+function keyOf({ names, unit, width }: PairedColumnsState, left: number): readonly Shape[] {
   const second = left + DIGITS * textWidth(names[0], LABEL) + 40;
   const entry = (x: number, name: string, look: Look) => [
     rect(x, 4, 11, 11, look),
