@@ -81,6 +81,10 @@ export function attainmentBars(state: AttainmentBarsState): Drawing {
       ...verdictOf(row, Math.max(end, plan) + 7, y + 19),
     ];
   });
+  // Where the labels stand over the bars, the line of the plan leaves them free.
+  const spans = narrow
+    ? rows.map((_, index) => [TOP + index * step + OVER + 3, TOP + (index + 1) * step - 3] as const)
+    : [[TOP - 4, height] as const];
   return {
     width,
     height,
@@ -88,7 +92,7 @@ export function attainmentBars(state: AttainmentBarsState): Drawing {
     shapes: [
       line(zero, TOP, zero, height, { stroke: "line-2" }),
       ...bars,
-      { ...line(plan, TOP - 4, plan, height, { stroke: "ink" }, "4 3") },
+      ...spans.map(([from, to]) => line(plan, from, plan, to, { stroke: "ink" }, "4 3")),
       text(plan, TOP - 8, state.planWord, { size: 11.5, anchor: "middle" }, { fill: "ink-2" }),
     ],
   };

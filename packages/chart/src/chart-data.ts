@@ -57,6 +57,7 @@ export interface AttainmentData {
 export interface PairsData {
   readonly kind: "pairs";
   readonly names: { readonly first: string; readonly second: string };
+  readonly unit: string;
   readonly pairs: readonly ColumnPair[];
 }
 

@@ -45,7 +45,7 @@ test("a pair of columns: the second hollow, a value that is not known leaves its
     { label: "T1", first: { value: 1334, shown: "1.334" } },
     { label: "11T", first: { value: 13583.2, shown: "13.583" }, second: { value: 11469.9, shown: "11.470" } },
   ];
-  const { shapes } = pairedColumns({ ...place, names: ["đầu tư", "thường xuyên"], pairs });
+  const { shapes } = pairedColumns({ ...place, names: ["đầu tư", "thường xuyên"], unit: "tỷ đồng", pairs });
   const [, , ...columns] = rects(shapes);
   expect(columns.map((s) => s.fill)).toEqual(["sea", "sea", "paper"]);
   const heights = columns.map((s) => Number(s.at.height));

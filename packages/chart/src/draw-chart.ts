@@ -58,6 +58,7 @@ export function drawChart(data: ChartData, place: ChartPlace): Drawing {
       return pairedColumns({
         ...place,
         names: [data.names.first, data.names.second],
+        unit: data.unit,
 
         pairs: data.pairs,
       });

@@ -46,7 +46,13 @@ function keyOf({ names, unit, width }: PairedColumnsState, left: number): readon
     rect(x, 4, 11, 11, look),
     text(x + 17, 14, name, { size: LABEL }, { fill: "ink" }),
   ];
-  return [...entry(left, names[0], LOOKS[0]), ...entry(second, names[1], LOOKS[1])];
+  const used = second + 17 + DIGITS * textWidth(names[1], LABEL);
+  const corner = text(width, 14, unit, { size: AXIS, anchor: "end" }, { fill: "ink-3" });
+  return [
+    ...entry(left, names[0], LOOKS[0]),
+    ...entry(second, names[1], LOOKS[1]),
+    ...(used + 12 + DIGITS * textWidth(unit, AXIS) <= width ? [corner] : []),
+  ];
 }
 
 /**
@@ -71,6 +77,10 @@ export function pairedColumns(state: PairedColumnsState): Drawing {
   const roomy = pairs.every((p) =>
     [p.first, p.second].every((v) => v === undefined || textWidth(v.shown, SMALL) <= slot / 2),
   );
+  const moment = (label: string, middle: number) => {
+    const half = (DIGITS * textWidth(label, AXIS)) / 2;
+    return text(Math.min(middle, width - half), height - 9, label, { size: AXIS, anchor: "middle" }, { fill: "ink-2" });
+  };
   const columns = pairs.flatMap((pair, index): readonly Shape[] => {
     const middle = left + (index + 0.5) * slot;
     const one = (value: ColumnValue | undefined, from: number, look: Look): readonly Shape[] => {
@@ -87,9 +97,7 @@ export function pairedColumns(state: PairedColumnsState): Drawing {
     return [
       ...one(pair.first, middle - column - 2, LOOKS[0]),
       ...one(pair.second, middle + 2, LOOKS[1]),
-      ...(even || index % 2 === (pairs.length - 1) % 2
-        ? [text(middle, height - 9, pair.label, { size: AXIS, anchor: "middle" }, { fill: "ink-2" })]
-        : []),
+      ...(even || index % 2 === (pairs.length - 1) % 2 ? [moment(pair.label, middle)] : []),
     ];
   });
   return { width, height, title, shapes: [...keyOf(state, left), ...grid, ...columns] };

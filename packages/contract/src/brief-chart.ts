@@ -41,6 +41,7 @@ const chartData = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("pairs"),
     names: z.object({ first: z.string(), second: z.string() }),
+    unit: z.string(),
     pairs: z.array(z.object({ label: z.string(), first: column.optional(), second: column.optional() })),
   }),
   z.object({

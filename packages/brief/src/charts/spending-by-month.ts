@@ -49,7 +49,7 @@ export function spendingByMonth(rules: readonly SpendingRule[], language: Langua
         `Chi đầu tư phát triển và chi thường xuyên, lũy kế, ${word}`,
         `Development investment and recurrent spending, cumulative, ${word}`,
       ),
-      chart: { kind: "pairs", names, pairs },
+      chart: { kind: "pairs", names, unit: word, pairs },
       alternative: `${said.join("; ")}.`,
       figures: shown.flatMap(({ investment, recurrent }) =>
         [investment.amount, recurrent.amount].flatMap((a) => (a.kind === "finding" ? a.inputs : [])),
