@@ -20,10 +20,14 @@ const NOTHING: Readonly<Record<string, string>> = {
     "SELECT 1 FROM import_batch WHERE who = 'hoatieu' GROUP BY file HAVING count(*) > 1",
   "events of a task without its beginning":
     "SELECT 1 FROM task_event e WHERE NOT EXISTS (SELECT 1 FROM task_event c WHERE c.task = e.task AND c.kind = 'created')",
+  "a task given twice, of which each has a title of its own":
+    "SELECT 1 FROM task_event WHERE kind = 'created' GROUP BY body->'fields'->>'title' HAVING count(*) > 1",
   "a gap in the versions of a meeting": "SELECT 1 FROM meeting_version GROUP BY meeting HAVING max(number) <> count(*)",
   "a gap in the versions of a cause": "SELECT 1 FROM cause_version GROUP BY cause HAVING max(number) <> count(*)",
   "a gap in the versions of a scenario":
     "SELECT 1 FROM scenario s LEFT JOIN scenario_version v ON v.scenario = s.id GROUP BY s.id HAVING coalesce(max(v.number), 0) <> count(v.*) OR count(v.*) = 0",
+  "a gap in the versions of a frozen brief":
+    "SELECT 1 FROM frozen_brief GROUP BY territory, period, language HAVING max(number) <> count(*)",
   "staged rows of an import that waits for nothing":
     "SELECT 1 FROM (SELECT job FROM staged_figure UNION SELECT job FROM staged_reference UNION SELECT job FROM staged_refusal UNION SELECT job FROM staged_effect) s WHERE NOT EXISTS (SELECT 1 FROM import_job j WHERE j.id = s.job AND j.state IN ('reading', 'ready', 'committing'))",
 };

@@ -1,5 +1,6 @@
 import type { Look, WriteKind } from "./world.ts";
 import { backupLooks, backupWrites } from "./writes/backup.ts";
+import { briefLooks, briefWrites } from "./writes/briefs.ts";
 import { causeLooks, causeWrites } from "./writes/causes.ts";
 import { editLooks, editWrites } from "./writes/edits.ts";
 import { embargoLooks, embargoWrites } from "./writes/embargo.ts";
@@ -21,6 +22,7 @@ export const KINDS: readonly WriteKind[] = [
   ...registerWrites,
   ...peopleWrites,
   ...embargoWrites,
+  ...briefWrites,
   ...backupWrites,
 ];
 
@@ -33,5 +35,6 @@ export const LOOKS: readonly Look[] = [
   ...taskLooks,
   ...peopleLooks,
   ...embargoLooks,
+  ...briefLooks,
   ...backupLooks,
 ];

@@ -62,5 +62,7 @@ export async function readScenario(handle: Handle, id: string): Promise<Scenario
   const { rows } = await handle.query("SELECT * FROM scenario WHERE id = $1", [id]);
   if (!rows[0]) throw new ProblemError(problem("unknown-scenario", { id }));
   const versions = await handle.query("SELECT * FROM scenario_version WHERE scenario = $1 ORDER BY number", [id]);
+  // One whose every version is closed to who asks is none to him: its title tells of it.
+  if (versions.rows.length === 0) throw new ProblemError(problem("unknown-scenario", { id }));
   return { record: recordOf(rows[0]), versions: versions.rows.map(versionOf) };
 }

@@ -59,14 +59,20 @@ export async function createJob(handle: Handle, job: NewJob): Promise<void> {
   );
 }
 
+/** An import of figures that the one who asks does not see yet is none to him: its name and its counts tell of them. */
+const SEEN = "id NOT IN (SELECT hidden_imports())";
+
 export async function readJob(handle: Handle, id: string): Promise<Job> {
-  const { rows } = await handle.query(`SELECT ${COLUMNS} FROM import_job WHERE id = $1`, [id]);
+  const { rows } = await handle.query(`SELECT ${COLUMNS} FROM import_job WHERE id = $1 AND ${SEEN}`, [id]);
   if (!rows[0]) throw new ProblemError(problem("unknown-import", { id }));
   return jobOf(rows[0]);
 }
 
 export async function listJobs(handle: Handle, limit: number): Promise<readonly Job[]> {
-  const { rows } = await handle.query(`SELECT ${COLUMNS} FROM import_job ORDER BY started DESC, id LIMIT $1`, [limit]);
+  const { rows } = await handle.query(
+    `SELECT ${COLUMNS} FROM import_job WHERE ${SEEN} ORDER BY started DESC, id LIMIT $1`,
+    [limit],
+  );
   return rows.map(jobOf);
 }
 

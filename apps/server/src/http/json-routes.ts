@@ -58,8 +58,9 @@ function register<N extends RouteName>(server: FastifyInstance, context: Context
       if (!KEPT.has(name)) return handlers[name](asked, input);
       // What is kept was permitted to another.
       permit(asked.actor, "read", { kind: name });
-      // The report tells the causes too, which people type without a new edition of the data.
-      const saves = name === "brief" ? await asked.steward?.saves() : undefined;
+      // The report tells the causes too, which people type without a new edition of the data; of two who see the same
+      // figures one may have typed a cause that is closed to the other.
+      const saves = name === "brief" && asked.steward ? `${await asked.steward.saves()}|${asked.actor.id}` : undefined;
       const key = `${await asked.provider.edition()}|${saves ?? ""}|${asked.today()}|${languageOf(request)}|${request.url}`;
       const text = kept.get(key) ?? JSON.stringify(await answerOf(name, asked, input));
       kept.set(key, text);

@@ -31,6 +31,7 @@ const DOORS = [
   `/api/${HERE}/tasks`,
   "/api/search?q=77.77",
   "/api/embargoes",
+  "/api/imports",
 ];
 
 let house: PeopleApp;
@@ -119,6 +120,9 @@ describe("a figure before its hour", () => {
     expect(await ask(`/api/${HERE}/pedigree?figures=${figure}&asof=${DAY}`, analyst)).toContain(VALUE);
     for (const url of [`/api/imports/${job}/rows`, `/api/imports/${job}/refused.csv`])
       expect(problemOf(await ask(url, viewer))).toBe("not-permitted");
+    // Its name and counts tell of it: the import itself is none.
+    for (const url of [`/api/imports/${job}`, `/api/imports/${job}/events`])
+      expect(problemOf(await ask(url, viewer))).toBe("unknown-import");
     for (const type of ["brief.docx", "figures.xlsx"]) {
       const reply = await house.ask({ url: `/api/${HERE}/${type}?${view}`, headers: { cookie: viewer } });
       expect(reply.statusCode).toBe(200);
@@ -139,6 +143,7 @@ describe("a figure before its hour", () => {
     });
     expect(((await rows([{ role: "viewer" }])) as readonly unknown[] as WireImportRow[]).length).toBe(0);
     expect(await rows([{ role: "administrator" }])).toHaveLength(1);
+    await past(house.databaseUrl, (client) => client.query("DELETE FROM staged_figure"));
   });
 
   it("is not in the store of a reader: figures, peers, panel, export, all of it", async () => {
@@ -173,6 +178,9 @@ describe("a figure before its hour", () => {
     const made = await post(`/api/${HERE}/scenarios`, analyst, wish);
     expect(made.statusCode).toBe(200);
     expect(await ask(`/api/${HERE}/scenarios`, analyst)).toContain("Kịch bản sớm");
+    const { id } = made.json() as { id: string };
+    for (const url of [`/api/${HERE}/scenarios/${id}`, `/api/${HERE}/scenarios/${id}/versions/1.xlsx`])
+      expect(problemOf(await ask(url, viewer))).toBe("unknown-scenario");
     for (const url of [`/api/${HERE}/scenarios`, `/api/${HERE}/forecasts?asof=${DAY}`])
       expect([url, still(await ask(url, viewer))]).toEqual([url, before.get(url)]);
   });
@@ -190,6 +198,16 @@ describe("a figure before its hour", () => {
     const frozen = await word(`${url}/2026-M1-10-vi-1/brief.docx`, viewer);
     expect(Buffer.compare(frozen, await word(live, viewer))).toBe(0);
     expect(await ask(`${url}/2026-M1-10-vi-1`, viewer)).not.toContain("77,77");
+  });
+
+  it("is not in the report kept for all who see the same, when its author still sees what he typed of it", async () => {
+    const { id, cookie } = await house.person("moved", [{ role: "analyst", territory: HERE }]);
+    const text = "Chỉ số tăng 77,77% nhờ đơn hàng mới";
+    const cause = { kind: "untyped", text, indicator: "iip", period: "2026-M1-10", department: "" };
+    expect((await post(`/api/${HERE}/causes`, cookie, cause)).statusCode).toBe(200);
+    await house.store.people.setGrants(id, [{ role: "viewer" }], "tester");
+    expect(await ask(`/api/${HERE}/brief?${view}`, cookie)).toContain(text);
+    expect(await ask(`/api/${HERE}/brief?${view}`, viewer)).not.toContain(text);
   });
 
   it("can be held back later, by who may where it is; each setting is in the log, which holds", async () => {
@@ -216,6 +234,18 @@ describe("a figure before its hour", () => {
 });
 
 describe("its hour", () => {
+  it("put off keeps closed what was made of it, although the hour that was set then has passed", async () => {
+    const all = (JSON.parse(await ask("/api/embargoes", analyst)) as WireEmbargo[]).map((e) => e.figure);
+    expect((await post("/api/embargoes", analyst, { figures: all, until: "2999-12-07 09:00" })).statusCode).toBe(200);
+    await past(house.databaseUrl, (client) =>
+      client.query(
+        "ALTER TABLE scenario_version DISABLE TRIGGER append_only; UPDATE scenario_version SET closed_until = now() WHERE closed_until IS NOT NULL",
+      ),
+    );
+    expect(await ask(`/api/${HERE}/scenarios`, analyst)).toContain("Kịch bản sớm");
+    expect(await ask(`/api/${HERE}/scenarios`, viewer)).not.toContain("Kịch bản sớm");
+  });
+
   it("opens every door at once, without a new version of the data", async () => {
     const version = await house.store.version();
     const url = `/api/${HERE}/figures.csv?indicator=iip&asof=${DAY}`;
