@@ -1,6 +1,9 @@
 export type { ReadingContext, Skip } from "./context.ts";
 export { type FolderFile, type ImportOrder, importOrder } from "./folder/import-order.ts";
 export { type FolderDataset, readFolder } from "./folder/read-folder.ts";
+export { checkForm, type FormCheck } from "./form-check/check-form.ts";
+export type { Deviation } from "./form-check/deviation.ts";
+export { FORM_FILE_LIMIT, type SpokenCheck, spokenCheck } from "./form-check/spoken.ts";
 export type { InputFile } from "./input/input-file.ts";
 export { writePdf } from "./pdf/write-pdf.ts";
 export { readFile, recogniseFile } from "./read-file.ts";

@@ -50,13 +50,14 @@ export const periodWord = (say: Say) =>
   say("kỳ: 2023, 2023-Q1, 2023-M1-9, 2023-09", "period: 2023, 2023-Q1, 2023-M1-9, 2023-09");
 export const HOME_TERRITORY = "hai-phong";
 
-export function askingOptions(command: Command, say: Say): Command {
-  return answerOptions(
-    storeOptions(command, say)
-      .option(TERRITORY_FLAG, territoryWord(say), HOME_TERRITORY)
-      .requiredOption(PERIOD_FLAG, periodWord(say)),
-    say,
-  );
+/** Where, when and how; the period may be left out only by a command that can do without. */
+export function askingOptions(command: Command, say: Say, period: "required" | "optional" = "required"): Command {
+  const placed = storeOptions(command, say).option(TERRITORY_FLAG, territoryWord(say), HOME_TERRITORY);
+  const timed =
+    period === "required"
+      ? placed.requiredOption(PERIOD_FLAG, periodWord(say))
+      : placed.option(PERIOD_FLAG, periodWord(say));
+  return answerOptions(timed, say);
 }
 
 /** How an answer is asked for: on which day, in which form, and where the figures come from. */

@@ -14,6 +14,7 @@ import { importRoutesOf } from "./http/import-routes.ts";
 import { issuerRoutes } from "./http/issuer-routes.ts";
 import { jsonRoutes } from "./http/json-routes.ts";
 import { staticWeb, WEB_ROOT } from "./http/static-web.ts";
+import { formCheckRoute } from "./official/check-route.ts";
 import { taskFileRoutes } from "./tasks/file-routes.ts";
 
 export interface AppOptions {
@@ -74,6 +75,7 @@ export async function buildApp(context: Context, options: AppOptions = {}): Prom
   jsonRoutes(server, context);
   fileRoutesOf(server, context);
   frozenFileRoutes(server, (request, reply) => contextOf(context, request, reply));
+  formCheckRoute(server, (request, reply) => contextOf(context, request, reply));
   importRoutesOf(server, context);
   issuerRoutes(server, context);
   projectFileRoutes(server, (request, reply) => contextOf(context, request, reply));

@@ -45,6 +45,8 @@ describe("the store and a folder of files", () => {
     "/api/viet-nam/indicators/grdp/forecast?asof=2024-11-24&lang=en",
     "/api/viet-nam/nowcast?asof=2024-11-24",
     "/api/hai-phong/foresee?period=2024&asof=2024-10-31",
+    "/api/hai-phong/budget?period=2023&asof=2023-12-04",
+    "/api/hai-phong-2025/budget?period=2025&asof=2026-11-23&lang=en",
     "/api/frame",
     "/api/search?q=cang",
     "/api/indicators",

@@ -86,8 +86,8 @@ export interface Steward {
   };
   /** Briefs as they were frozen, with their files. */
   readonly briefs: FrozenBriefs;
-  /** The record as every reader sees it: what is frozen is made of released figures. */
-  openRecord(): Store;
+  /** Record and steward as every reader sees them: what is frozen is made of released figures. */
+  openEyes(): { readonly record: Store; readonly steward: Steward };
   /** Tasks by their events, and meetings. */
   readonly tasks: Tasks;
   /** What is cached of scenarios and forecasts is keyed by it: saving them leaves the data version as it is. */

@@ -79,7 +79,10 @@ export function storeSteward(store: Store, imports: ImportService, today: () => 
       withdraw: (id, expected, why, person) => store.causes.withdraw(id, expected, why, person, today()),
     },
     briefs: store.briefs,
-    openRecord: () => store.as(accessOf(EVERY_READER)),
+    openEyes: () => {
+      const record = store.as(accessOf(EVERY_READER));
+      return { record, steward: storeSteward(record, imports, today) };
+    },
     tasks: store.tasks,
     saves: () => store.saves(),
     audit: {

@@ -33,7 +33,7 @@ function at(day: string) {
   if (!snapshot) throw new Error("no snapshot");
   return snapshot;
 }
-const promises = promisesOf(at("2023-12-04"), period("2023"), undefined);
+const promises = promisesOf(at("2023-12-04"), period("2023"), {});
 const name: Bilingual = { vi: "GRDP", en: "GRDP" };
 const foreseen = (low80: number, high80: number): PromisedOutlook => ({
   ...{ kind: "outlook", indicator: "grdp", name, period: "2023" },
@@ -46,14 +46,14 @@ describe("what a brief promises", () => {
       ["target", "2023"],
       ["target", "2023"],
     ]);
-    expect(promisesOf(at("2024-02-29"), period("2023"), undefined)).toEqual([]);
+    expect(promisesOf(at("2024-02-29"), period("2023"), {})).toEqual([]);
   });
 });
 
 describe("what became of it", () => {
   it("is the result and verdict of each target as known on the later day", () => {
     const of = (day: string) =>
-      outcomesOf(promises, at(day)).map(
+      outcomesOf(promises, at(day), []).map(
         (o) => o.kind === "target" && [o.verdict, "value" in o.answer && o.answer.value],
       );
     expect(of("2023-12-04")).toEqual([
@@ -68,7 +68,7 @@ describe("what became of it", () => {
 
   it("holds the growth against the interval that was foreseen; without a figure it says so", () => {
     const place = (low: number, high: number, day = "2024-02-29") => {
-      const [outcome] = outcomesOf([foreseen(low, high)], at(day));
+      const [outcome] = outcomesOf([foreseen(low, high)], at(day), []);
       return outcome?.kind === "outlook" ? (outcome.place ?? outcome.answer.kind) : undefined;
     };
     expect([place(9, 11), place(11, 13), place(8, 10)]).toEqual(["inside", "below", "above"]);
@@ -76,14 +76,21 @@ describe("what became of it", () => {
   });
 
   it("says of a task that is no longer on record that it is not", () => {
-    const task: BriefPromise = { kind: "task", id: "t", title: name, responsible: "Sở", due: "2023-12-31" };
-    expect(outcomesOf([task], at("2024-02-29"))).toMatchObject([{ kind: "task", state: undefined }]);
+    const task: BriefPromise = {
+      kind: "task",
+      origin: "register",
+      id: "t",
+      title: name,
+      responsible: "Sở",
+      due: "2023-12-31",
+    };
+    expect(outcomesOf([task], at("2024-02-29"), [])).toMatchObject([{ kind: "task", state: undefined }]);
   });
 
   it("stands as a table in both languages, and is nothing where nothing was promised", () => {
     const words = (language: "vi" | "en") =>
       JSON.stringify(
-        outcomeBlocks(outcomesOf(promises, at("2024-02-29")), "2023-12-04", "2024-02-29", language),
+        outcomeBlocks(outcomesOf(promises, at("2024-02-29"), []), "2023-12-04", "2024-02-29", language),
       ).replaceAll("\u00a0", " ");
     for (const part of ["Đã nêu trong báo cáo ngày 04/12/2023", "Kết quả đến ngày 29/02/2024", "10,34 %", "không đạt"])
       expect(words("vi")).toContain(part);

@@ -1,5 +1,5 @@
 import { type Answer, missing, type Period, parsePeriod, type Snapshot, type Target } from "@hoatieu/core";
-import { type DirectiveState, followUp } from "@hoatieu/follow";
+import { followUp, type Standed, type TaskState } from "@hoatieu/follow";
 import { assess, isResult, resultOf, type Verdict } from "@hoatieu/measure";
 import type { BriefPromise, PromisedOutlook, PromisedTarget, PromisedTask } from "./promises.ts";
 
@@ -26,7 +26,7 @@ export type Outcome =
       readonly kind: "task";
       readonly promise: PromisedTask;
       /** Nothing when the task is no longer on record. */
-      readonly state: DirectiveState | undefined;
+      readonly state: TaskState | undefined;
       readonly days: number | undefined;
     };
 
@@ -63,13 +63,19 @@ function outlookOutcome(snapshot: Snapshot, promise: PromisedOutlook): Outcome {
 /**
  * What became of the promises of an earlier document, by what the snapshot knows: each target's result and verdict, the
  * growth against the interval that was foreseen, each task's state on the snapshot's day.
+ * @param register tasks of the register with their standing on that day
  */
-export function outcomesOf(promises: readonly BriefPromise[], snapshot: Snapshot): readonly Outcome[] {
-  const tasks = new Map(followUp(snapshot).items.map((item) => [item.directive.id, item]));
+export function outcomesOf(
+  promises: readonly BriefPromise[],
+  snapshot: Snapshot,
+  register: readonly Standed[],
+): readonly Outcome[] {
+  const directives = new Map(followUp(snapshot).items.map((item) => [item.directive.id, item]));
+  const given = new Map(register.map(({ task, standing }) => [task.id, standing]));
   return promises.map((promise): Outcome => {
     if (promise.kind === "target") return targetOutcome(snapshot, promise);
     if (promise.kind === "outlook") return outlookOutcome(snapshot, promise);
-    const task = tasks.get(promise.id);
+    const task = (promise.origin === "record" ? directives : given).get(promise.id);
     return { kind: "task", promise, state: task?.state, days: task?.days };
   });
 }

@@ -11,8 +11,9 @@ import {
   type TargetMeasure,
   yearOf,
 } from "@hoatieu/core";
-import { followUp } from "@hoatieu/follow";
+import { followUp, type Standed } from "@hoatieu/follow";
 import { targetsOf } from "@hoatieu/measure";
+import type { BriefGiven } from "./given.ts";
 import type { BriefOutlook } from "./sections/foresee.ts";
 
 /** A target of a period that was not over when the document was written. */
@@ -46,6 +47,8 @@ export interface PromisedOutlook {
 /** A task that was open, with its deadline of then. */
 export interface PromisedTask {
   readonly kind: "task";
+  /** Of the register, or a directive of the record. */
+  readonly origin: "register" | "record";
   readonly id: string;
   readonly title: Bilingual;
   readonly responsible: string;
@@ -106,18 +109,28 @@ function tasksAhead(snapshot: Snapshot): readonly PromisedTask[] {
   return followUp(snapshot).items.flatMap(({ directive, state }): readonly PromisedTask[] => {
     const { id, title, responsibleBody: responsible, deadline } = directive;
     if (deadline === undefined || (state !== "in-time" && state !== "overdue")) return [];
-    return [{ kind: "task", id, title, responsible, due: deadline }];
+    return [{ kind: "task", origin: "record", id, title, responsible, due: deadline }];
+  });
+}
+
+/** The tasks that the document names: those its meetings gave. The register as a whole it counts only. */
+function namedTasks(items: readonly Standed[]): readonly PromisedTask[] {
+  return items.flatMap(({ task, standing }): readonly PromisedTask[] => {
+    const { id, owner: responsible, due } = task;
+    if (due === "none" || standing.done || standing.state === "cancelled") return [];
+    return [{ kind: "task", origin: "register", id, title: { vi: task.title, en: task.title }, responsible, due }];
   });
 }
 
 /**
  * What a document says of things to come, as values that can be held against what came: the targets of unfinished
- * periods (its own, its year, the next year), the outlook of the year, the open tasks with their deadlines.
+ * periods (its own, its year, the next year), the outlook of the year, the open tasks that it names with their deadlines.
  */
 export function promisesOf(
   snapshot: Snapshot,
   period: Period,
-  outlook: BriefOutlook | undefined,
+  { outlook, meetings }: BriefGiven,
 ): readonly BriefPromise[] {
-  return [...targetsAhead(snapshot, period), ...outlookAhead(snapshot, outlook), ...tasksAhead(snapshot)];
+  const named = namedTasks(meetings?.tasks ?? []);
+  return [...targetsAhead(snapshot, period), ...outlookAhead(snapshot, outlook), ...tasksAhead(snapshot), ...named];
 }

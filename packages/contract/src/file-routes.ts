@@ -6,6 +6,8 @@ export const fileRoutes = {
   events: (id: string, lang: string) => withQuery(`/api/imports/${encodeURIComponent(id)}/events`, { lang }),
   refused: (id: string) => `/api/imports/${encodeURIComponent(id)}/refused.csv`,
   pdf: (territory: string, query: Readonly<Record<string, string>>) => withQuery(`/api/${territory}/brief.pdf`, query),
+  /** Takes a .docx as its body and answers with what deviates from the official form. */
+  checkForm: (file: string, lang: string) => withQuery("/api/brief/check", { file, lang }),
   word: (territory: string, query: Readonly<Record<string, string>>) =>
     withQuery(`/api/${territory}/brief.docx`, query),
   frozen: (territory: string, brief: string, type: "docx" | "pdf") =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { block, brief } from "./brief.ts";
+import { officialQuery } from "./official.ts";
 import { get, language, send } from "./route.ts";
 
 const file = z.object({ sha256: z.string(), bytes: z.number().int() });
@@ -46,7 +47,12 @@ export const briefVerification = z.object({
 const asof = z.string().optional().describe("As known on: YYYY-MM-DD; default today");
 const place = z.object({ territory: z.string() });
 const one = z.object({ territory: z.string(), brief: z.string() });
-const frozenDocument = z.object({ frozen: frozenBrief, paper: brief, corrections: z.array(block) });
+const frozenDocument = z.object({
+  frozen: frozenBrief,
+  paper: brief,
+  official: officialQuery,
+  corrections: z.array(block),
+});
 
 /** Freezing the conference brief, and what a frozen one can be asked. Its files are in `fileRoutes`. */
 export const frozenBriefRoutes = {
@@ -67,6 +73,7 @@ export const frozenBriefRoutes = {
       asof,
       expected: z.number().int().min(0).max(1_000_000).describe("Number of the newest version looked at; 0: none"),
       why: z.string().max(2000).default(""),
+      official: officialQuery.default({}),
     }),
     z.object({ frozen: frozenBrief, existing: z.boolean() }),
   ),

@@ -40,6 +40,7 @@ export type {
   WireSkill,
   WireToldYear,
 } from "./foresee.ts";
+export { formCheck, type WireFormCheck } from "./form-check.ts";
 export type {
   WireBriefDifference,
   WireBriefVerification,

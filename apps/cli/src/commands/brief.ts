@@ -1,7 +1,10 @@
-import type { Brief } from "@hoatieu/brief";
+import { type Brief, withOfficial } from "@hoatieu/brief";
+import { ProblemError, problem } from "@hoatieu/core";
 import { writePdf, writeWord } from "@hoatieu/exchange";
 import { answerOf, ask, briefView } from "@hoatieu/server";
 import type { Command } from "commander";
+import { checkFormCommand } from "../check-form.ts";
+import { type Official, officialGiven, officialOptions } from "../official-options.ts";
 import { type Asking, askingOptions, type Say } from "../options.ts";
 import { emit } from "../output.ts";
 import { withContext } from "../provider.ts";
@@ -25,6 +28,17 @@ export function plain(blocks: Blocks): string {
     .join("\n");
 }
 
+interface Asked extends Official, Omit<Asking, "period"> {
+  readonly period?: string;
+  readonly check?: string;
+}
+
+/** @throws ProblemError without a period: a report is of one. */
+function periodGiven(period: string | undefined): string {
+  if (period === undefined) throw new ProblemError(problem("malformed-request", { detail: "--period" }));
+  return period;
+}
+
 /** `hoatieu brief`: the conference report; a file that ends in .docx is written as Word, in .pdf as PDF. */
 export function briefCommand(program: Command, say: Say): void {
   const command = program
@@ -35,7 +49,18 @@ export function briefCommand(program: Command, say: Say): void {
         "the conference report, as Word when --out ends in .docx, as PDF when in .pdf",
       ),
     );
-  askingOptions(command, say).action(async (options: Asking) => {
+  command.option(
+    "--check <file>",
+    say(
+      "kiểm tra thể thức một tệp .docx theo Nghị định 30/2020 (mã thoát 0 đúng, 1 có sai, 2 không đọc được)",
+      "check the form of any .docx by Decree 30/2020 (exit code 0 kept, 1 deviates, 2 unreadable)",
+    ),
+  );
+  // A check asks for no period.
+  officialOptions(askingOptions(command, say, "optional"), say).action(async (given: Asked) => {
+    if (given.check !== undefined) return checkFormCommand(given.check, given);
+    const official = officialGiven(given);
+    const options: Asking = { ...given, period: periodGiven(given.period) };
     await withContext(options, async (context) => {
       const input = {
         params: { territory: options.territory },
@@ -47,7 +72,7 @@ export function briefCommand(program: Command, say: Say): void {
       const question = { ...input.params, ...input.query };
       const brief = await briefView(context, await ask(context.provider, question, context.today()));
       if (options.out?.endsWith(".pdf")) return emit(await writePdf(brief), options.out);
-      if (options.out?.endsWith(".docx")) return emit(await writeWord(brief), options.out);
+      if (options.out?.endsWith(".docx")) return emit(await writeWord(withOfficial(brief, official)), options.out);
       return emit(`${brief.title}\n${brief.subtitle}\n${plain(brief.blocks)}\n`, options.out);
     });
   });

@@ -17,6 +17,9 @@ interface Options {
   readonly period?: string;
   readonly asOf?: string;
   readonly why?: string;
+  readonly number?: string;
+  readonly signer?: string;
+  readonly recipients?: string;
   readonly against?: string;
   readonly outcome?: boolean;
   readonly lang: Language;
@@ -58,7 +61,9 @@ async function freeze(context: Context, options: Options, say: Say): Promise<voi
   const params = { territory };
   const known = await answerOf("frozenBriefs", context, { params, query: { period, lang }, body: undefined });
   const expected = Math.max(0, ...known.briefs.filter((b) => b.language === lang).map((b) => b.number));
-  const body = { period, asof: options.asOf, expected, why: options.why ?? "" };
+  const { number, signer, recipients } = options;
+  const official = { number, signer, recipients };
+  const body = { period, asof: options.asOf, expected, why: options.why ?? "", official };
   const { frozen, existing } = await answerOf("freezeBrief", context, { params, query: { lang }, body });
   if (options.json) return emit(JSON.stringify({ frozen, existing }), options.out);
   const done = existing ? say("Nội dung này đã chốt rồi", "This content is frozen already") : say("Đã chốt", "Frozen");
@@ -140,6 +145,9 @@ export function frozenBriefCommands(program: Command, say: Say): void {
       "--why <text>",
       say("lý do; cần có khi đính chính bản đã chốt", "reason; needed to correct a frozen version"),
     )
+    .option("--number <number>", say("số văn bản", "number of the document"))
+    .option("--signer <name>", say("người ký", "signer"))
+    .option("--recipients <list>", say("nơi nhận, cách nhau bằng dấu chấm phẩy", "recipients, separated by semicolons"))
     .action((_own: object, command: Command) => {
       if (command.optsWithGlobals<Options>().period === undefined)
         return command.error(`error: required option '${PERIOD_FLAG}' not specified`);

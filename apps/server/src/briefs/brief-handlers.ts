@@ -5,7 +5,8 @@ import type { FrozenBrief } from "@hoatieu/store";
 import type { Context } from "../context.ts";
 import { type Handlers, stewardOf } from "../handlers.ts";
 import { may, permit } from "../permission.ts";
-import { dayAsked, snapshotAt, unknownTerritory } from "../views/ask.ts";
+import { knownTasks } from "../tasks/known-tasks.ts";
+import { dayAsked, unknownTerritory } from "../views/ask.ts";
 import { wire } from "../wire.ts";
 import { freezeBrief } from "./freeze.ts";
 import { besideOf, paperOf } from "./paper.ts";
@@ -42,8 +43,9 @@ export const frozenBriefHandlers: Pick<Handlers, Names> = {
   frozenBrief: async (context, { params }) => {
     permit(context.actor, "read", { kind: "briefs", territory: params.territory });
     const document = await stewardOf(context).briefs.get(params.territory, params.brief);
+    const { tree, official } = paperOf(document);
     const corrections = wire([...besideOf(document).corrections]);
-    return { frozen: wire(document.frozen), paper: paperOf(document).tree, corrections };
+    return { frozen: wire(document.frozen), paper: tree, official, corrections };
   },
   briefDifferences: async (context, { params, query }) => {
     permit(context.actor, "read", { kind: "briefs", territory: params.territory });
@@ -59,8 +61,8 @@ export const frozenBriefHandlers: Pick<Handlers, Names> = {
     const document = await stewardOf(context).briefs.get(params.territory, params.brief);
     const { frozen } = document;
     const day = dayAsked(query.asof, context.today());
-    const snapshot = await snapshotAt(context.provider, params.territory, day);
-    const outcomes = outcomesOf(besideOf(document).promises, snapshot);
+    const { snapshot, items } = await knownTasks(context, params.territory, day);
+    const outcomes = outcomesOf(besideOf(document).promises, snapshot, items);
     return { frozen: wire(frozen), asOf: day, blocks: wire(outcomeBlocks(outcomes, frozen.asOf, day, query.lang)) };
   },
   verifyBrief: async (context, { params }) => {

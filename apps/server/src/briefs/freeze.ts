@@ -3,6 +3,7 @@ import type { Frozen, FrozenDocument } from "@hoatieu/store";
 import type { Context } from "../context.ts";
 import type { Input } from "../handlers.ts";
 import { stewardOf } from "../handlers.ts";
+import { officialAsked } from "../official/official-asked.ts";
 import { permit } from "../permission.ts";
 import { ask, periodAsked } from "../views/ask.ts";
 import { openEyes } from "./open-eyes.ts";
@@ -30,8 +31,9 @@ export async function freezeBrief(context: Context, territory: string, lang: "vi
   const series = { territory, period: periodAsked(wish.period).text, language: lang };
   const newest = await briefs.newest(series);
   mustExist(wish, newest);
+  officialAsked(wish.official);
   const asked = await ask(openEyes(context).provider, { ...wish, territory, lang }, today());
-  const made = await makePaper(context, asked);
+  const made = await makePaper(context, asked, wish.official);
   const corrections = correctionsTo(newest, made, wish.why);
   const beside = { corrections, promises: made.promises };
   const { asOf, version: dataVersion } = asked.snapshot;

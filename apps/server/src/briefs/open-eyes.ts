@@ -6,6 +6,6 @@ import { stewardOf } from "../handlers.ts";
  * whatever its maker sees before the hour, so that every reader may see it. @throws ProblemError `read-only` over a folder
  */
 export function openEyes(context: Context): Context {
-  const record = stewardOf(context).openRecord();
-  return { ...context, provider: record, record, steward: undefined };
+  const { record, steward } = stewardOf(context).openEyes();
+  return { ...context, provider: record, record, steward };
 }

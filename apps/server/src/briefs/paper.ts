@@ -1,16 +1,28 @@
-import { type Block, type Brief, type BriefPromise, correctionBlocks, differencesOf, promisesOf } from "@hoatieu/brief";
-import type { WireBrief } from "@hoatieu/contract";
+import {
+  type Block,
+  type Brief,
+  type BriefPromise,
+  briefOf,
+  correctionBlocks,
+  differencesOf,
+  promisesOf,
+  withOfficial,
+} from "@hoatieu/brief";
+import type { OfficialQuery, WireBrief } from "@hoatieu/contract";
 import { writeWord } from "@hoatieu/exchange";
 import type { FrozenDocument } from "@hoatieu/store";
 import type { Context } from "../context.ts";
+import { officialAsked } from "../official/official-asked.ts";
 import type { Asked } from "../views/ask.ts";
-import { briefOutlook, briefView } from "../views/brief.ts";
+import { briefGiven } from "../views/brief.ts";
 import { wire } from "../wire.ts";
 import { openEyes } from "./open-eyes.ts";
 
 /** What is hashed of a frozen brief. */
 export interface Paper {
   readonly tree: WireBrief;
+  /** What the office gave of the official form. */
+  readonly official: OfficialQuery;
 }
 
 /** What is kept beside it: derived from it, and not part of its fingerprint. */
@@ -30,10 +42,11 @@ export interface MadePaper {
 }
 
 /** The brief from released figures, its tree as it is kept, and what it promises as values. */
-export async function makePaper(context: Context, asked: Asked): Promise<MadePaper> {
-  const open = openEyes(context);
-  const [brief, outlook] = await Promise.all([briefView(open, asked), briefOutlook(open.provider, asked)]);
-  return { brief, paper: { tree: wire(brief) }, promises: promisesOf(asked.snapshot, asked.period, outlook) };
+export async function makePaper(context: Context, asked: Asked, official: OfficialQuery): Promise<MadePaper> {
+  const { snapshot, period, language } = asked;
+  const given = await briefGiven(openEyes(context), asked);
+  const brief = briefOf(snapshot, period, language, given);
+  return { brief, paper: { tree: wire(brief), official }, promises: promisesOf(snapshot, period, given) };
 }
 
 /** The section of corrections to the version before; none for a first version. */
@@ -47,6 +60,7 @@ export function correctionsTo(before: FrozenDocument | undefined, made: MadePape
 
 /** The files of a version. Equal papers and corrections give equal bytes: everything in them is dated by `asOf`. */
 export async function filesOf(made: MadePaper, corrections: readonly Block[]): Promise<{ readonly word: Uint8Array }> {
-  const brief = { ...made.brief, blocks: [...corrections, ...made.brief.blocks] };
+  const corrected = { ...made.brief, blocks: [...corrections, ...made.brief.blocks] };
+  const brief = withOfficial(corrected, officialAsked(made.paper.official));
   return { word: await writeWord(brief) };
 }

@@ -39,7 +39,7 @@ export async function verifyBrief(context: Context, territory: string, id: strin
   const pdf = frozen.pdf && compared(frozen.pdf.sha256, hashOf(await briefs.file(territory, id, "pdf")));
   const question = { territory, period: frozen.period, asof: frozen.asOf, lang: frozen.language };
   const asked = await ask(openEyes(context).provider, question, context.today());
-  const again = { ...stored, ...(await makePaper(context, asked)).paper };
+  const again = (await makePaper(context, asked, stored.official)).paper;
   return {
     frozen: wire(frozen),
     intact: paper.intact && word.intact && (pdf?.intact ?? true),

@@ -139,6 +139,29 @@ describe("figures as files", () => {
     expect((await ask("/api/hai-phong/brief.docx")).statusCode).toBe(400);
   });
 
+  it("the brief as Word keeps the official form, with head and foot as asked; another file is refused", async () => {
+    const check = (payload: Buffer | string, file = "a.docx") =>
+      app.inject({
+        method: "POST",
+        url: `/api/brief/check?file=${file}&lang=en`,
+        headers: { ...host, "content-type": "application/octet-stream" },
+        payload,
+      });
+    const official = "number=7&signer=Nguy%E1%BB%85n%20V%C4%83n%20A&deputy=true&recipients=A;B&urgency=kh%E1%BA%A9n";
+    const word = (query: string) => ask(`/api/hai-phong/brief.docx?period=2023&asof=2023-12-04&${query}`);
+    const reply = await check((await word(official)).rawPayload);
+    expect(reply.json()).toMatchObject({ decree: "30/2020/NĐ-CP", sections: 4, deviations: [] });
+    const refused = await check("no document");
+    expect([refused.statusCode, problemsOf(refused.body)[0]?.code]).toEqual([415, "document-not-docx"]);
+    for (const [query, code] of [
+      ["number=abc", "official-number"],
+      ["signer=TS.%20A", "official-signer-titled"],
+      ["urgency=soon", "official-urgency"],
+      ["day=2023-02-30", "unknown-date"],
+    ] as const)
+      expect(problemsOf((await word(query)).body)[0]?.code).toBe(code);
+  });
+
   it("and as PDF", async () => {
     const reply = await ask("/api/hai-phong/brief.pdf?period=2023&asof=2023-12-04&lang=en");
     expect(reply.rawPayload.subarray(0, 8).toString()).toBe("%PDF-1.7");

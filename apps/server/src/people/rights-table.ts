@@ -64,6 +64,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, RouteRight>> = {
   "GET /api/{territory}/pedigree": read,
   "GET /api/{territory}/brief.docx": read,
   "GET /api/{territory}/brief.pdf": read,
+  "POST /api/brief/check": { ...whole, body: () => "x" },
   "GET /api/{territory}/figures.csv": read,
   "GET /api/{territory}/figures.xlsx": read,
   "GET /api/{territory}/projects": read,

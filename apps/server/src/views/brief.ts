@@ -1,4 +1,4 @@
-import { type Brief, type BriefOutlook, briefOf } from "@hoatieu/brief";
+import { type Brief, type BriefGiven, type BriefOutlook, briefOf } from "@hoatieu/brief";
 import { monthsIn, yearOf } from "@hoatieu/core";
 import {
   COURSE_LEVELS,
@@ -22,7 +22,7 @@ import type { Asked } from "./ask.ts";
 const MONTHS_OF_A_YEAR = 12;
 
 /** What the brief says of the year's outlook; `undefined` for spans of several years and before any data. */
-export async function briefOutlook(provider: Provider, { snapshot, period }: Asked): Promise<BriefOutlook | undefined> {
+async function briefOutlook(provider: Provider, { snapshot, period }: Asked): Promise<BriefOutlook | undefined> {
   const year = yearOf(period);
   if (monthsIn(period) > MONTHS_OF_A_YEAR) return undefined;
   const { outlook } = await outlookAt(provider, snapshot, year);
@@ -68,12 +68,17 @@ export async function briefOutlook(provider: Provider, { snapshot, period }: Ask
   };
 }
 
-/** The conference brief with its outlook, causes, meetings and tasks: one document for the page, Word and the command line. */
-export async function briefView(context: Context, asked: Asked): Promise<Brief> {
+/** What the brief tells beyond its snapshot: the outlook of its year, causes, tasks and meetings. */
+export async function briefGiven(context: Context, asked: Asked): Promise<BriefGiven> {
   const [outlook, causes, work] = await Promise.all([
     briefOutlook(context.provider, asked),
     briefCauses(context, asked),
     briefWork(context, asked),
   ]);
-  return briefOf(asked.snapshot, asked.period, asked.language, { outlook, causes, ...work });
+  return { outlook, causes, ...work };
+}
+
+/** The conference brief with everything that it is given: one document for the page, Word and the command line. */
+export async function briefView(context: Context, asked: Asked): Promise<Brief> {
+  return briefOf(asked.snapshot, asked.period, asked.language, await briefGiven(context, asked));
 }

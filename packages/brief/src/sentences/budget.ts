@@ -70,7 +70,8 @@ function landUseRuns({ landUse, period }: Budget, language: Language): Sentence 
 
 /** How many rules hold, fail or cannot be said, and how many texts were not read. */
 function checkRuns({ checks }: Budget, language: Language): Sentence {
-  const count = (state: string) => checks.filter((c) => c.state === state).length;
+  // The levels of one threshold are one rule.
+  const count = (state: string) => new Set(checks.filter((c) => c.state === state).map((c) => c.limit.code)).size;
   const [holds, fails, open, unread] = [count("holds"), count("fails"), count("cannot-say"), count("not-read")];
   if (checks.length === 0) return [];
   return [

@@ -27,6 +27,11 @@ export const formProblems = {
     vi: "“{text}…” dài quá {limit} ký tự hoặc có dấu xuống dòng. Viết gọn trên một dòng.",
     en: "“{text}…” is longer than {limit} characters or has a line break. Write it on one line.",
   },
+  "document-unreadable": {
+    status: 422,
+    vi: "Không mở được tệp ({said}). Kiểm tra tên tệp và quyền đọc.",
+    en: "The file cannot be opened ({said}). Check its name and that it may be read.",
+  },
   "document-not-docx": {
     status: 415,
     vi: "Tệp không phải là văn bản Word (.docx). Mở tệp bằng Word, chọn Lưu thành, kiểu .docx.",

@@ -19,16 +19,20 @@ interface Attained {
   readonly rate: WireFinding;
 }
 
+const NARROW = 520;
 const finding = (answer: WireAnswer | undefined) => (answer?.kind === "finding" ? answer : undefined);
 
-/** The plan in force of each issuer that a line can be held against, stated or implied. */
+/** The plan in force of each issuer that a line can be held against, stated or implied, of the months that its result covers. */
 function attainedOf(line: WireRevenueLine): readonly Attained[] {
   const stated = line.plans.flatMap(({ issuer, versions }) => {
     const last = versions.at(-1);
     const rate = finding(last?.attainment);
     return last && rate ? [{ line, issuer, verdict: last.verdict, rate }] : [];
   });
-  const implied = line.attainments.map(({ issuer, verdict, rate }) => ({ line, issuer, verdict, rate }));
+  const covered = line.row.result.kind === "result" ? line.row.result.covered : undefined;
+  const implied = line.attainments
+    .filter(({ period }) => period === covered)
+    .map(({ issuer, verdict, rate }) => ({ line, issuer, verdict, rate }));
   return [...stated, ...implied];
 }
 
@@ -68,7 +72,12 @@ export function AttainmentChart({ view, page }: AttainmentChartProps) {
       file={`revenue-attainment-${view.territory}-${page.period}`}
       draw={(width) =>
         drawChart(
-          { kind: "attainment", rows, planWord: m.decide.hundred },
+          // A phone has no room for words beside the bars: the shape says it, the table has the word.
+          {
+            kind: "attainment",
+            rows: width < NARROW ? rows.map((row) => ({ ...row, sign: { ...row.sign, word: "" } })) : rows,
+            planWord: m.decide.hundred,
+          },
           {
             title: `${m.decide.attainment}, ${names.period(page.period)}`,
             width,

@@ -41,7 +41,7 @@ function Pots({ view, page }: CapitalPanelProps) {
   const columns: readonly Column<WireCapitalPot>[] = [
     {
       key: "pot",
-      title: m.decide.capital,
+      title: m.decide.source,
       head: true,
       cell: (p) => (
         <>

@@ -31,7 +31,7 @@ export function CutPanel({ start }: { readonly start: WireBudgetPage["cutStart"]
   const cut = readCut(typed, language);
   const after = cut && recurrentCut(base, cut);
   return (
-    <Panel title={m.decide.cut} note={m.decide.recurrent} id="cut">
+    <Panel title={m.decide.cut} id="cut">
       <div className="form cut-form">
         <label htmlFor={field}>{m.decide.cutLabel}</label>
         <input
@@ -81,7 +81,7 @@ function CutTable({ start, before, after }: CutTableProps) {
   const rule = (amount: number | undefined) =>
     amount === undefined ? null : (
       <small className="part">
-        <RuleSign state={amount > 0 ? "holds" : "fails"} /> {amount > 0 ? m.decide.ruleHolds : m.decide.ruleFails}
+        <RuleSign state={amount > 0 ? "holds" : "fails"} words={amount > 0 ? m.decide.ruleHolds : m.decide.ruleFails} />
       </small>
     );
   const balance = before.revenue === undefined ? undefined : before.revenue - before.recurrent;
@@ -91,7 +91,7 @@ function CutTable({ start, before, after }: CutTableProps) {
         <caption className="unseen">{m.decide.cut}</caption>
         <thead>
           <tr>
-            <th scope="col">{m.decide.rule}</th>
+            <th scope="col">{m.decide.cutItem}</th>
             <th scope="col" className="right">
               {m.decide.before}
             </th>

@@ -75,7 +75,7 @@ export function RevenueTable({ view, page }: RevenueTableProps) {
     },
     {
       key: "next",
-      title: m.decide.causes,
+      title: m.decide.nextStep,
       cell: (line) =>
         line.row.verdict === "missed" || line.row.verdict === "behind" ? (
           <>
@@ -142,7 +142,7 @@ function Plans({ view, line }: { readonly view: View; readonly line: WireRevenue
       ))}
       {line.row.implied?.flagged && (
         <li>
-          <Sign of="check" code="note" words={m.decide.flagged} />{" "}
+          <Sign of="check" code="note" />{" "}
           <small>
             <RemainderWords remainder={line.row.implied} implied />
           </small>

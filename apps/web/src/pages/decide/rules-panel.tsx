@@ -7,28 +7,28 @@ import { Panel } from "../../parts/panel.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
 import type { View } from "../../view/use-view.tsx";
 import { RuleSign } from "./rule-sign.tsx";
+import { type Rule, rulesOf } from "./rules-of.ts";
 
 interface RulesPanelProps {
   readonly view: View;
   readonly page: WireBudgetPage;
 }
 
-const keyOf = ({ limit }: WireLimitCheck) => `${limit.code}|${limit.field}`;
-
 /** Legal rules held against the figures: kept, broken, or what is missing to say; texts that nobody read are listed apart. */
 export function RulesPanel({ view, page }: RulesPanelProps) {
   const m = useMessages();
-  const read = page.checks.filter((c) => c.state !== "not-read");
-  const unread = page.checks.filter((c) => c.state === "not-read");
-  if (page.checks.length === 0) return null;
+  const rules = rulesOf(page.checks);
+  const read = rules.filter((r) => r.state !== "not-read");
+  const unread = rules.filter((r) => r.state === "not-read");
+  if (rules.length === 0) return null;
   return (
     <Panel title={m.decide.rules} id="rules">
-      {read.length > 0 && <Rules view={view} checks={read} caption={m.decide.rules} />}
+      {read.length > 0 && <Rules view={view} rules={read} caption={m.decide.rules} />}
       {unread.length > 0 && (
         <>
           <h3>{m.decide.unread(unread.length)}</h3>
           <p className="note">{m.decide.unreadNote}</p>
-          <Rules view={view} checks={unread} caption={m.decide.unread(unread.length)} />
+          <Rules view={view} rules={unread} caption={m.decide.unread(unread.length)} />
         </>
       )}
     </Panel>
@@ -37,64 +37,61 @@ export function RulesPanel({ view, page }: RulesPanelProps) {
 
 interface RulesProps {
   readonly view: View;
-  readonly checks: readonly WireLimitCheck[];
+  readonly rules: readonly Rule[];
   readonly caption: string;
 }
 
-function Rules({ view, checks, caption }: RulesProps) {
+function Rules({ view, rules, caption }: RulesProps) {
   const m = useMessages();
   const { lang } = view;
-  const level = ({ limit }: WireLimitCheck) => {
-    if (limit.value === "") return undefined;
-    if (limit.kind === "deadline") {
-      const [month, day] = limit.value.split("-");
-      return m.decide.lastDay(`${day}/${month}`);
+  const level = ({ first, values }: Rule) => {
+    if (values.length === 0) return undefined;
+    if (first.kind !== "deadline") {
+      const numbers = values.map((value) => formatNumber(Number(value), 0, lang)).join(" / ");
+      return m.decide.level(`${numbers} ${unitName(first.unit, lang)}`);
     }
-    return m.decide.level(`${formatNumber(Number(limit.value), 0, lang)} ${unitName(limit.unit, lang)}`);
+    const [month, day] = (values[0] ?? "").split("-");
+    return m.decide.lastDay(`${day}/${month}`);
   };
-  const since = ({ limit }: WireLimitCheck) =>
-    limit.validFrom !== undefined
-      ? m.decide.from(formatDay(limit.validFrom, lang))
-      : limit.document === ""
-        ? undefined
-        : m.decide.fromUnread;
-  const columns: readonly Column<WireLimitCheck>[] = [
+  const since = ({ first }: Rule) => {
+    if (first.validFrom !== undefined) return m.decide.from(formatDay(first.validFrom, lang));
+    return first.document === "" ? undefined : m.decide.fromUnread;
+  };
+  const joined = (parts: readonly (string | undefined)[], mark: string) =>
+    parts.filter((t) => t !== undefined && t !== "").join(mark);
+  const columns: readonly Column<Rule>[] = [
     {
       key: "rule",
       title: m.decide.rule,
       head: true,
-      text: (c) => c.limit.name[lang],
-      cell: (c) => (
+      text: (r) => r.name[lang],
+      cell: (r) => (
         <>
-          {c.limit.name[lang]}
-          <small className="part">{[level(c), c.limit.checked[lang]].filter((t) => t !== undefined).join("; ")}</small>
+          {r.name[lang]}
+          <small className="part">{joined([level(r), r.first.checked[lang]], "; ")}</small>
         </>
       ),
     },
     {
       key: "text",
       title: m.decide.text,
-      text: (c) => c.limit.document,
-      cell: (c) => (
+      text: (r) => r.first.document,
+      cell: (r) => (
         <>
-          {[c.limit.document, c.limit.article].filter((t) => t !== "").join(", ") || (
-            <span className="missing">{m.decide.noText}</span>
-          )}
-          <small className="part">
-            {[since(c), c.limit.source].filter((t) => t !== undefined && t !== "").join("; ")}
-          </small>
+          {joined([r.first.document, r.first.article], ", ") || <span className="missing">{m.decide.noText}</span>}
+          <small className="part">{joined([since(r), r.first.source], "; ")}</small>
         </>
       ),
     },
-    { key: "state", title: m.decide.verdict, text: (c) => c.state, cell: (c) => <RuleSign state={c.state} /> },
-    { key: "against", title: m.decide.against, cell: (c) => <Against check={c} /> },
+    { key: "state", title: m.decide.verdict, text: (r) => r.state, cell: (r) => <RuleSign state={r.state} /> },
+    { key: "against", title: m.decide.against, cell: (r) => <Against check={r.check} /> },
   ];
   return (
     <Table
       caption={caption}
-      rows={checks}
+      rows={rules}
       columns={columns}
-      rowKey={keyOf}
+      rowKey={(r) => r.key}
       className="cards"
       file={`legal-rules-${view.territory}`}
     />
@@ -106,17 +103,13 @@ function Against({ check }: { readonly check: WireLimitCheck }) {
   const names = useNames();
   const { left, right, needed, period } = check;
   const missing = needed.map((code) => limitNeedWord(code, names.language) ?? names.short(code));
+  const sides = left?.kind === "finding" || right?.kind === "finding";
   return (
     <>
-      {left?.kind === "finding" && (
-        <>
-          <Num answer={left} /> {right?.kind === "finding" && "/ "}
-        </>
-      )}
+      {left?.kind === "finding" && <Num answer={left} />}
+      {left?.kind === "finding" && right?.kind === "finding" && " / "}
       {right?.kind === "finding" && <Num answer={right} />}
-      {period !== undefined && (left?.kind === "finding" || right?.kind === "finding") && (
-        <small className="part">{names.periodShort(period)}</small>
-      )}
+      {period !== undefined && sides && <small className="part">{names.periodShort(period)}</small>}
       {missing.length > 0 && <small className="part missing">{m.decide.missing(missing.join("; "))}</small>}
     </>
   );

@@ -55,7 +55,7 @@ function SpendingColumns({ view, page, table }: SpendingPanelProps & { readonly 
       : undefined;
   return (
     <ChartFigure
-      heading={m.decide.spending}
+      heading={m.decide.spendingChart}
       footer={m.chart.source(source, formatDay(view.day, view.lang))}
       file={`spending-months-${view.territory}-${page.period}`}
       draw={(width) =>
