@@ -98,6 +98,11 @@ const brief = createRoute({
   path: "brief",
   component: lazyRouteComponent(() => import("./pages/brief/brief-page.tsx"), "BriefPage"),
 });
+const frozenBrief = createRoute({
+  getParentRoute: () => territory,
+  path: "brief/$id",
+  component: lazyRouteComponent(() => import("./pages/brief/frozen-page.tsx"), "FrozenBriefPage"),
+});
 const data = createRoute({
   getParentRoute: () => territory,
   path: "data/$tab",
@@ -157,6 +162,7 @@ const tree = root.addChildren([
     verify,
     chain,
     brief,
+    frozenBrief,
     data,
     dataStart,
   ]),

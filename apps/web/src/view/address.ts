@@ -85,6 +85,7 @@ export type Page =
     }
   | { readonly name: "chain"; readonly task: string }
   | { readonly name: "foresee-scenario"; readonly id: string }
+  | { readonly name: "frozen-brief"; readonly id: string }
   | { readonly name: "indicator"; readonly code: string }
   | { readonly name: "data"; readonly tab: DataTab };
 
@@ -95,6 +96,7 @@ export function pathOf(territory: string, page: Page): string {
   const root = `/${encodeURIComponent(territory)}`;
   if (page.name === "foresee-record") return `${root}/foresee/record`;
   if (page.name === "foresee-scenario") return `${root}/foresee/scenario/${encodeURIComponent(page.id)}`;
+  if (page.name === "frozen-brief") return `${root}/brief/${encodeURIComponent(page.id)}`;
   const start = `${root}/${page.name}`;
   if (page.name === "chain") return `${start}/${encodeURIComponent(page.task)}`;
   if (page.name === "indicator") return `${start}/${encodeURIComponent(page.code)}`;
