@@ -70,6 +70,11 @@ const directives = createRoute({
     throw redirect({ to: `/${encodeURIComponent(params.territory)}/verify`, search: search as never, replace: true });
   },
 });
+const projects = createRoute({
+  getParentRoute: () => territory,
+  path: "decide/projects",
+  component: lazyRouteComponent(() => import("./pages/projects/projects-page.tsx"), "ProjectsPage"),
+});
 const assign = createRoute({
   getParentRoute: () => territory,
   path: "assign",
@@ -149,6 +154,7 @@ const tree = root.addChildren([
     foreseeRecord,
     foreseeScenario,
     decide,
+    projects,
     directives,
     assign,
     verify,
