@@ -86,5 +86,5 @@ export async function cycle(
   await Promise.all([own, ...others]);
   world.underWay.clear();
   tally.killed(how, inFlight, target.name);
-  await start(world, random, tally, wanted);
+  await tally.timed("starting", () => start(world, random, tally, wanted));
 }

@@ -20,6 +20,8 @@ const NOTHING: Readonly<Record<string, string>> = {
     "SELECT 1 FROM import_batch WHERE who = 'hoatieu' GROUP BY file HAVING count(*) > 1",
   "events of a task without its beginning":
     "SELECT 1 FROM task_event e WHERE NOT EXISTS (SELECT 1 FROM task_event c WHERE c.task = e.task AND c.kind = 'created')",
+  "a task given twice, of which each has a title of its own":
+    "SELECT 1 FROM task_event WHERE kind = 'created' GROUP BY body->'fields'->>'title' HAVING count(*) > 1",
   "a gap in the versions of a meeting": "SELECT 1 FROM meeting_version GROUP BY meeting HAVING max(number) <> count(*)",
   "a gap in the versions of a cause": "SELECT 1 FROM cause_version GROUP BY cause HAVING max(number) <> count(*)",
   "a gap in the versions of a scenario":

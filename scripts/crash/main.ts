@@ -69,10 +69,11 @@ try {
     waiting = waiting.length > 1 ? waiting.slice(1) : order.shuffled(KINDS);
     if (!target) continue;
     await cycle(world, new Random(seed, 2, tally.kills), target, tally, wanted);
-    told(await check(world, tally.kills % WHOLE_EVERY === 0));
+    const whole = tally.kills % WHOLE_EVERY === 0;
+    told(await tally.timed("looking", () => check(world, whole, tally)));
     if (tally.kills % 10 === 0 || tally.kills >= wanted) console.log(tally.progress(world, wanted));
   }
-  told(await check(world, true));
+  told(await tally.timed("looking at the end", () => check(world, true, tally)));
 } catch (error) {
   failed = error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -8,6 +8,7 @@ export class Tally {
   readonly #inFlight = new Map<string, number>();
   readonly #targets = new Map<string, number>();
   readonly #restarts: number[] = [];
+  readonly #spent = new Map<string, number>();
   readonly #started = performance.now();
 
   killed(how: Kill | "while starting", inFlight: readonly UnderWay[], target?: string): void {
@@ -20,6 +21,14 @@ export class Tally {
 
   restarted(milliseconds: number): void {
     this.#restarts.push(milliseconds);
+  }
+
+  /** Does a part of the work and counts its time. */
+  async timed<T>(part: string, work: () => Promise<T>): Promise<T> {
+    const since = performance.now();
+    const result = await work();
+    this.#spent.set(part, (this.#spent.get(part) ?? 0) + performance.now() - since);
+    return result;
   }
 
   /** Kinds that no kill found under way. */
@@ -44,6 +53,7 @@ export class Tally {
     return [
       `kills: ${list(this.#byKill)}`,
       `without an answer when killed: ${list(this.#inFlight)}`,
+      `seconds: ${[...this.#spent].map(([part, ms]) => `${part} ${Math.round(ms / 1000)}`).join(", ")}`,
       `started again in ${at(0.5)} s (half), ${at(1)} s (longest)`,
       ...(refused.length > 0 ? ["refused:", ...refused] : []),
       ...(world.troubles.length > 0

@@ -60,6 +60,8 @@ export class World {
   readonly troubles: string[] = [];
   /** Writes now without an answer. */
   readonly underWay = new Map<number, UnderWay>();
+  /** Of many things that one question reads at once, so many are asked for singly besides. */
+  pages = 3;
   killed = false;
   /** The blow has begun to fall: the database may be gone some milliseconds before the server. */
   dying = false;

@@ -3,6 +3,12 @@ import pg from "pg";
 /** Where a right holds: in every territory, or in those named. */
 export type Reaching = "every" | readonly string[];
 
+/** Where a grant lets something be written: in a territory, for a department; what it does not name it does not narrow. */
+export interface WriteRight {
+  readonly territory?: string | undefined;
+  readonly department?: string | undefined;
+}
+
 /** Who asks the database, as its row-level policies see him. */
 export interface Access {
   /** A task of the product itself: imports, backup, sign-in. */
@@ -20,6 +26,8 @@ export interface Access {
   readonly seal: Reaching;
   /** Where scenarios and forecasts may be saved. */
   readonly edit: Reaching;
+  /** For each action that writes tasks, meetings or causes, where each grant lets him. */
+  readonly rights: Readonly<Record<string, readonly WriteRight[]>>;
 }
 
 /** The product itself: sees and writes everything. */
@@ -32,6 +40,7 @@ export const SYSTEM: Access = {
   embargo: "every",
   seal: "every",
   edit: "every",
+  rights: {},
 };
 
 const listed = (reaching: Reaching) => (reaching === "every" ? "*" : reaching.join(","));
@@ -50,6 +59,7 @@ export function openingOf(access: Access): string {
     embargo: listed(access.embargo),
     seal: listed(access.seal),
     edit: listed(access.edit),
+    rights: JSON.stringify(access.rights),
   };
   const calls = Object.entries(settings).map(
     ([name, value]) => `set_config('hoatieu.${name}', ${pg.escapeLiteral(value.replaceAll("\u0000", ""))}, true)`,

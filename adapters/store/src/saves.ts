@@ -17,6 +17,19 @@ export async function nextSave(handle: Handle): Promise<number> {
   return Number(rows[0]?.saves);
 }
 
+/**
+ * A number that is taken although the newest version seen is the one before it: the taken one is closed until its hour.
+ * @throws ProblemError `version-unseen`
+ */
+export async function unlessTaken<T>(number: number, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code !== "23505") throw error;
+    throw new ProblemError(problem("version-unseen", { number: `${number}` }), { cause: error });
+  }
+}
+
 /** What is put on record stands on a day that has come. @throws ProblemError `unknown-date`, `day-in-future` */
 export function mustHaveCome(day: Day, today: Day): void {
   if (!isDay(day)) throw new ProblemError(problem("unknown-date", { text: day }));

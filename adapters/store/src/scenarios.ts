@@ -12,7 +12,7 @@ import { appendAudit } from "./audit.ts";
 import { scenarioDigest } from "./audit-saves.ts";
 import { canonical, sha256 } from "./canonical.ts";
 import { type Door, type Handle, handleOf, ONE_MOMENT, transaction } from "./database.ts";
-import { firstUnfit, lockSaves, mustHaveCome, nextSave } from "./saves.ts";
+import { firstUnfit, lockSaves, mustHaveCome, nextSave, unlessTaken } from "./saves.ts";
 import { listScenarios, readScenario } from "./scenario-rows.ts";
 
 /** Growth scenarios with every version that was saved. Each save is one transaction with one entry of the audit log. */
@@ -101,7 +101,7 @@ async function addVersion(
     const at = timeText(newest?.createdAt ?? record.createdAt);
     throw new ProblemError(problem("scenario-changed", { title: record.title, ...saved, at, expected: `${expected}` }));
   }
-  await write(handle, id, expected + 1, version, who);
+  await unlessTaken(expected + 1, () => write(handle, id, expected + 1, version, who));
   const written = (await readScenario(handle, id)).versions.at(-1);
   if (!written) throw new Error(`scenario ${id} has no version`);
   return written;

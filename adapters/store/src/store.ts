@@ -19,7 +19,7 @@ import { type Access, SYSTEM } from "./acting.ts";
 import { type AuditEntry, type AuditVerdict, listAudit, verifyAudit } from "./audit.ts";
 import type { Header } from "./backup/format.ts";
 import { restoreBackup } from "./backup/restore.ts";
-import { type BackupProgress, writeBackup } from "./backup/write.ts";
+import { type BackupMade, type BackupOptions, writeBackup } from "./backup/write.ts";
 import { type FrozenBriefs, openFrozenBriefs } from "./briefs/frozen-briefs.ts";
 import { type Causes, openCauses } from "./causes/causes.ts";
 import { doorOf, handleOf, ONE_MOMENT, openPool, transaction } from "./database.ts";
@@ -107,8 +107,8 @@ export interface Store {
     list(before: number | undefined, limit: number): Promise<readonly AuditEntry[]>;
     verify(): Promise<AuditVerdict>;
   };
-  backup(target: Writable, onProgress?: (progress: BackupProgress) => void): Promise<Header>;
-  restore(source: Readable, onProgress?: (progress: BackupProgress) => void): Promise<Header>;
+  backup(target: Writable, options?: BackupOptions): Promise<BackupMade>;
+  restore(source: Readable, options?: BackupOptions): Promise<Header>;
   close(): Promise<void>;
 }
 
@@ -179,13 +179,13 @@ function storeAs(pool: pg.Pool, access: Access, editions: Editions, register: Re
       // Every row is looked at, whoever asks: what leaves is whether they hold.
       verify: () => transaction(system, verifyAudit, ONE_MOMENT),
     },
-    backup: async (target, onProgress) => {
+    backup: async (target, options) => {
       mustSeeAll(access);
-      return writeBackup(system, target, onProgress);
+      return writeBackup(system, target, options);
     },
-    restore: async (source, onProgress) => {
+    restore: async (source, options) => {
       mustSeeAll(access);
-      return restoreBackup(system, source, onProgress);
+      return restoreBackup(system, source, options);
     },
     close: () => pool.end(),
   };

@@ -20,19 +20,12 @@ function budget(...args: readonly string[]): Promise<{ readonly code: number | n
 }
 
 describe("hoatieu budget", () => {
-  it("says the budget of 2023 as known at the conference; prints the API's answer as JSON", async () => {
-    const [said, printed] = await Promise.all([
-      budget("--territory", "hai-phong", "--period", "2023", "--asof", "2023-12-04"),
-      budget("--territory", "hai-phong-2025", "--period", "2025", "--lang", "en", "--json"),
-    ]);
-    expect(said.out).toContain("bằng 88,1 % kế hoạch (ít nhất 116.442,134 tỷ đồng)");
-    expect(said.out).toContain("11 tháng/2023 22.015 tỷ đồng (đã điều chỉnh)");
-    expect(said.out).toMatch(/6 tháng\/2023 +8\.000 tỷ đồng +35,13 % +59,68 %/);
-    expect(said.out).toMatch(/Dự phòng ngân sách +văn bản chưa đọc/);
-    expect(JSON.parse(printed.out)).toMatchObject({
-      period: "2025",
-      spending: [{ period: "2025-M1-8", execution: "fails" }, { period: "2025-M1-7" }],
-      disbursement: { carriedOver: [{ rate: { value: 42.1 } }] },
-    });
+  it("says the budget of 2023 as known at the conference", async () => {
+    const { code, out } = await budget("--territory", "hai-phong", "--period", "2023", "--asof", "2023-12-04");
+    expect(code).toBe(0);
+    expect(out).toContain("bằng 88,1 % kế hoạch (ít nhất 116.442,134 tỷ đồng)");
+    expect(out).toContain("11 tháng/2023 22.015 tỷ đồng (đã điều chỉnh)");
+    expect(out).toMatch(/6 tháng\/2023 +8\.000 tỷ đồng +35,13 % +59,68 %/);
+    expect(out).toMatch(/Dự phòng ngân sách +văn bản chưa đọc/);
   });
 });

@@ -1,4 +1,4 @@
-import { ProblemError, problem } from "@hoatieu/core";
+import { ProblemError, predecessors, problem, type Territories } from "@hoatieu/core";
 
 /** What a person is in the house. A person may hold several roles, each for a department, a territory or everywhere. */
 export const ROLES = ["viewer", "reporter", "verifier", "analyst", "leader", "administrator"] as const;
@@ -105,6 +105,18 @@ function covers(grant: Grant, subject: Subject): boolean {
   const territory = grant.territory === undefined || grant.territory === subject.territory;
   const department = grant.department === undefined || grant.department === subject.department;
   return territory && department;
+}
+
+/**
+ * A grant for a merged territory is one for what it was made of as well: figures, tasks and causes of the years before the
+ * merger stand under the old codes, and nobody else looks after them. Not the other way round.
+ */
+export function withPredecessors(grants: readonly Grant[], territories: Territories): readonly Grant[] {
+  return grants.flatMap((grant) =>
+    grant.territory === undefined
+      ? [grant]
+      : [grant, ...predecessors(territories, grant.territory).map(({ code }) => ({ ...grant, territory: code }))],
+  );
 }
 
 /** Whether the actor may do it to the subject. */

@@ -131,7 +131,8 @@ async function ownAccount(world: World, random: Random): Promise<void> {
   }
   const key = random.of(open) ?? "";
   const self: Person = { login, cookie: cookieOf(key) };
-  const choice = random.next();
+  // Without a role one may only leave.
+  const choice = kept.grants.length === 0 ? 0 : random.next();
   if (choice < 0.25) {
     await world.attempt("signed out", { [key]: undefined }, () => world.ask(self, "signOut", { params: {}, body: {} }));
   } else if (choice < 0.5) {
@@ -147,7 +148,7 @@ async function ownAccount(world: World, random: Random): Promise<void> {
     await world.attempt("own password changed", facts, () =>
       world.ask(self, "changePassword", { params: {}, body: { current: secret, password: next } }),
     );
-  } else if (kept.grants.length > 0) {
+  } else {
     const language = kept.language === "vi" ? "en" : "vi";
     const facts = { [`account:${login}`]: textOf({ ...kept, language }) };
     const done = await world.attempt("language kept", facts, () =>

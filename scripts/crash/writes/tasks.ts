@@ -3,7 +3,7 @@ import type { WireChain, WireDeed, WireEvidence } from "@hoatieu/contract";
 import { fileRoutes } from "@hoatieu/contract";
 import type { Random } from "../random.ts";
 import type { Look, Person, World, WriteKind } from "../world.ts";
-import { day, found, OWNERS, sentence, TERRITORY, title } from "./content.ts";
+import { day, found, markOf, OWNERS, sentence, TERRITORY, title } from "./content.ts";
 
 type Event = readonly [kind: string, why: string, text: string, evidence: string];
 
@@ -166,26 +166,61 @@ export const taskWrites: readonly WriteKind[] = [
   { name: "tasks together", routes: ["POST /api/:territory/tasks-together"], write: together },
 ];
 
-async function codeOf(world: World, mark: string): Promise<string | undefined> {
-  const known = world.codes.get(`task:${mark}`);
-  if (known !== undefined) return known;
-  const { items } = await world.ask(world.boss, "tasks", { params: { territory: TERRITORY }, query: { q: mark } });
-  const code = items.find((item) => item.title.includes(mark))?.id;
-  if (code !== undefined) world.codes.set(`task:${mark}`, code);
-  return code;
+interface Row {
+  readonly task: string;
+  readonly kind: string;
+  readonly why: string;
+  readonly body: {
+    readonly fields?: Partial<Omit<Kept, "events">>;
+    readonly due?: string;
+    readonly text?: string;
+    readonly document?: string;
+    readonly evidence?: WireEvidence | null;
+  };
+}
+
+/** The same from the rows themselves: hundreds of tasks at once, where the product would fold the whole register for each. */
+function folded(rows: readonly Row[]): string {
+  let terms: Partial<Kept> = {};
+  const events = rows.map(({ kind, why, body }): Event => {
+    if (kind === "created" || kind === "edited") terms = { ...terms, ...body.fields };
+    if (kind === "extended") terms = { ...terms, due: body.due ?? "" };
+    const document = kind === "cancelled" || kind === "cause-confirmed" ? body.document : undefined;
+    const fields = kind === "edited" ? Object.keys(body.fields ?? {}).join(", ") : undefined;
+    const text = kind === "extended" ? body.due : (fields ?? document ?? body.text);
+    return [kind, why, text ?? "", evidenceOf(body.evidence ?? undefined)];
+  });
+  const { title, owner, product, due } = terms;
+  return JSON.stringify({ title, owner, product, due, events });
+}
+
+async function readTasks(world: World): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await world.product.sql((client) =>
+    client.query<Row>("SELECT task, kind, why, body FROM task_event ORDER BY change, ord"),
+  );
+  const byMark = new Map<string, string>();
+  for (const [task, events] of Map.groupBy(rows, (row) => row.task)) {
+    const content = folded(events);
+    const mark = markOf((JSON.parse(content) as Kept).title);
+    world.codes.set(`task:${mark}`, task);
+    byMark.set(mark, content);
+  }
+  return byMark;
 }
 
 export const taskLooks: readonly Look[] = [
   {
     of: "task",
     read: async (world, ids) => {
-      const pairs: (readonly [string, string | undefined])[] = [];
-      for (const mark of ids) {
-        const task = await codeOf(world, mark);
-        if (task === undefined) continue;
-        pairs.push([mark, keptOf(await world.ask(world.boss, "chain", { params: { territory: TERRITORY, task } }))]);
+      const byMark = new Map(await readTasks(world));
+      // Some of those asked about are looked at as a person would, on their own pages.
+      const there = ids.filter((id) => byMark.has(id));
+      const step = Math.max(1, Math.floor(there.length / world.pages));
+      for (const mark of there.filter((_, at) => at % step === 0)) {
+        const task = world.codes.get(`task:${mark}`) ?? "";
+        byMark.set(mark, keptOf(await world.ask(world.boss, "chain", { params: { territory: TERRITORY, task } })));
       }
-      return found("task", pairs);
+      return found("task", byMark);
     },
   },
   {

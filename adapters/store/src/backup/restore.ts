@@ -6,8 +6,9 @@ import { type Door, type Handle, transaction } from "../database.ts";
 import { lockWrites } from "../imports/commit.ts";
 import { schemaVersion } from "../migrate.ts";
 import { lockSaves } from "../saves.ts";
+import { restoreEvidence } from "./evidence-lines.ts";
 import { FORMAT, type Header, TABLES, type TableHead } from "./format.ts";
-import type { BackupProgress } from "./write.ts";
+import type { BackupOptions, BackupProgress } from "./write.ts";
 
 const PIECE = 1_000;
 /** Characters of rows after which they are written, however few: a frozen brief carries its files. */
@@ -149,7 +150,7 @@ async function continueNumbers(handle: Handle): Promise<void> {
 export async function restoreBackup(
   door: Door,
   source: Readable,
-  onProgress: (progress: BackupProgress) => void = () => undefined,
+  { onProgress = () => undefined, evidence }: BackupOptions = {},
 ): Promise<Header> {
   const lines = linesOf(source);
   const all = createHash("sha256");
@@ -171,7 +172,17 @@ export async function restoreBackup(
     const header = headerOf(await counted());
     await handle.query("DELETE FROM data_version");
     for (const table of header.tables) await restoreTable(handle, table, counted, onProgress);
-    const last = parse(await next()) as { readonly complete?: boolean; readonly sha256?: string };
+    // The last line is no part of its own checksum: each is counted when the one after it is there.
+    let before = await next();
+    const following = async () => {
+      all.update(`${before}\n`);
+      before = await next();
+      return parse(before);
+    };
+    const last = (await restoreEvidence(evidence, parse(before), following)) as {
+      readonly complete?: boolean;
+      readonly sha256?: string;
+    };
     if (last.complete !== true || last.sha256 !== all.digest("hex")) throw damaged("checksum of the file");
     await continueNumbers(handle);
     return header;

@@ -5,6 +5,7 @@ import { finished } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { type Door, type Handle, ONE_MOMENT, transaction } from "../database.ts";
 import { schemaVersion } from "../migrate.ts";
+import { type EvidenceSource, writeEvidence } from "./evidence-lines.ts";
 import { FORMAT, type Header, TABLES, type TableHead } from "./format.ts";
 
 const PIECE = 5_000;
@@ -15,6 +16,17 @@ export interface BackupProgress {
   readonly table: string;
   readonly rows: number;
   readonly of: number;
+}
+
+/** How a backup is made or taken back. */
+export interface BackupOptions {
+  readonly onProgress?: ((progress: BackupProgress) => void) | undefined;
+  /** The folder with files of evidence; without it those that reports name count as lost. */
+  readonly evidence?: EvidenceSource | undefined;
+}
+
+export interface BackupMade extends Header {
+  readonly evidence: { readonly files: number; readonly lost: readonly string[] };
 }
 
 async function headOf(handle: Handle, name: string): Promise<TableHead> {
@@ -50,8 +62,8 @@ async function* rowsOf(handle: Handle, table: TableHead): AsyncGenerator<readonl
 export async function writeBackup(
   door: Door,
   target: Writable,
-  onProgress: (progress: BackupProgress) => void = () => undefined,
-): Promise<Header> {
+  { onProgress = () => undefined, evidence }: BackupOptions = {},
+): Promise<BackupMade> {
   const gzip = createGzip({ level: 6 });
   gzip.pipe(target);
   const failed = finished(target).catch((error: unknown) => {
@@ -77,7 +89,7 @@ export async function writeBackup(
       };
       await write(`${JSON.stringify(head)}\n`);
       for (const table of tables) await writeTable(handle, table, write, onProgress);
-      return head;
+      return { ...head, evidence: await writeEvidence(handle, evidence, write) };
     },
     ONE_MOMENT,
   );

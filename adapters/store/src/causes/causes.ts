@@ -11,7 +11,7 @@ import {
 import { bearsSecrecyMark } from "@hoatieu/follow";
 import { appendAudit } from "../audit.ts";
 import { type Door, type Handle, handleOf, transaction } from "../database.ts";
-import { lockSaves, nextSave } from "../saves.ts";
+import { lockSaves, nextSave, unlessTaken } from "../saves.ts";
 import type { Person } from "../tasks/write-tasks.ts";
 import { causeDigest } from "./audit-causes.ts";
 
@@ -119,7 +119,8 @@ async function change(
   if (refused || !newest) throw new ProblemError(refused ?? problem("unknown-cause", { id }));
   if (bearsSecrecyMark(why)) throw new ProblemError(problem("secrecy-mark", {}, { column: "why" }));
   const { territory } = current;
-  return write(handle, { id, territory, number: expected + 1, withdrawn, why }, next(newest), person, today);
+  const saving = { id, territory, number: expected + 1, withdrawn, why };
+  return unlessTaken(saving.number, () => write(handle, saving, next(newest), person, today));
 }
 
 /** The content of a version, without what the store adds. */

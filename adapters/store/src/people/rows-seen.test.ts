@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Access, SYSTEM } from "../acting.ts";
+import { type Access, SYSTEM, type WriteRight } from "../acting.ts";
 import { type Door, doorOf, handleOf, openPool } from "../database.ts";
 import { CATALOGUE, figure } from "../fixture.ts";
 import { load } from "../loading.ts";
 import { openStore, type Store } from "../store.ts";
+import { act, deed, ended, fields, give, HOA, LAN, MINH, meeting, TODAY } from "../tasks/work-fixture.ts";
 import { past, type TestDatabase, testDatabase, testServer } from "../testing.ts";
 
 const reader: Access = { ...SYSTEM, system: false, roles: ["viewer"], account: "", embargo: [], seal: [], edit: [] };
@@ -126,6 +127,90 @@ describe.each(LOGINS)("under $name", ({ url, prepare }) => {
     await expect(insert).rejects.toThrow();
     const here = { ...analyst, edit: ["hai-phong"] };
     expect((await store.as(here).scenarios.create(asked, "x", "2026-11-24")).record.year).toBe(2027);
+  });
+
+  it("events of tasks are written by who may do that, for the department and the territory of the task as it stands", async () => {
+    const may = (rights: Access["rights"]) => store.as({ ...reader, account: "x", rights });
+    const refused = { problem: { code: "not-permitted" } };
+    const here = { territory: "hai-phong-2025" };
+    const finance = { ...here, department: "Sở Tài chính" };
+    const task = await give(may({ "assign-task": [here] }));
+    for (const wrong of [{}, { "report-task": [here] }, { "assign-task": [{ territory: "hai-phong" }] }])
+      await expect(give(may(wrong))).rejects.toMatchObject(refused);
+    const reports = (rights: Access["rights"]) => act(may(rights), MINH, task, [deed(ended)]);
+    for (const wrong of [
+      { "report-task": [{ ...here, department: "Sở Công Thương" }] },
+      { "report-task": [{ territory: "quang-ninh" }] },
+      { "assign-task": [{}], "confirm-task": [{}], decide: [{}] },
+    ])
+      await expect(reports(wrong)).rejects.toMatchObject(refused);
+    expect((await reports({ "report-task": [finance] })).events).toBe(1);
+    const report = (await store.tasks.register()).events(task).at(-1)?.id ?? "";
+    const confirmed = [deed({ kind: "confirmed", report })];
+    await expect(act(may({ "report-task": [{}] }), HOA, task, confirmed)).rejects.toMatchObject(refused);
+    // A task that has moved to another department is that one's.
+    const given = await give(store);
+    const owner = "Sở Công Thương";
+    await act(may({ "assign-task": [here] }), LAN, given, [deed({ kind: "edited", fields: { owner } })]);
+    const says = (rights: Access["rights"]) =>
+      act(may(rights), MINH, given, [deed({ kind: "cause-stated", text: "Mưa bão" })]);
+    await expect(says({ "report-task": [finance] })).rejects.toMatchObject(refused);
+    expect((await says({ "report-task": [{ ...here, department: owner }] })).events).toBe(1);
+    // Who imports a register writes every kind of event in his territory, the new task and its history in one save.
+    const history = [deed({ kind: "created", fields: fields() }), { ...deed(ended), who: "Bình" }];
+    const sheet = (rights: Access["rights"]) => act(may(rights), LAN, "", history);
+    expect((await sheet({ import: [here] })).events).toBe(2);
+    await expect(sheet({ import: [{ territory: "quang-ninh" }] })).rejects.toMatchObject(refused);
+  });
+
+  it("meetings and causes are written only where the right reaches", async () => {
+    const may = (rights: Access["rights"]) => store.as({ ...reader, account: "x", rights });
+    const refused = { problem: { code: "not-permitted" } };
+    const held = (rights: Access["rights"]) => may(rights).tasks.meetings.create("hai-phong-2025", meeting(), LAN);
+    await expect(held({ "record-meeting": [{ territory: "hai-phong" }] })).rejects.toMatchObject(refused);
+    await expect(held({ "assign-task": [{}] })).rejects.toMatchObject(refused);
+    expect((await held({ "record-meeting": [{ territory: "hai-phong-2025" }] })).number).toBe(1);
+    const cause = { kind: "untyped", text: "Mưa bão", indicator: "grdp", period: "2024" } as const;
+    const typed = (department: string, right: WriteRight) =>
+      may({ "type-cause": [right] }).causes.create(
+        "hai-phong",
+        { ...cause, figures: [], evidence: [], department },
+        LAN,
+        TODAY,
+      );
+    const finance = { territory: "hai-phong", department: "Sở Tài chính" };
+    for (const [department, right] of [
+      ["Sở Công Thương", finance],
+      ["", finance],
+      ["Sở Tài chính", { territory: "quang-ninh" }],
+    ] as const)
+      await expect(typed(department, right)).rejects.toMatchObject(refused);
+    expect((await typed("Sở Tài chính", finance)).territory).toBe("hai-phong");
+    expect((await typed("", { territory: "hai-phong" })).territory).toBe("hai-phong");
+  });
+
+  it("who saves on top of a version that is closed to him is told so", async () => {
+    const analyst = store.as({
+      ...reader,
+      roles: ["analyst"],
+      account: "x",
+      edit: "every",
+      rights: { "type-cause": [{}] },
+    });
+    const version = { asOf: "2026-11-01", document: "", note: "", content: CONTENT };
+    const asked = { territory: "hai-phong", year: 2028, title: "c", issuer: "", first: version };
+    const { record } = await analyst.scenarios.create(asked, "x", "2026-11-24");
+    await store.scenarios.addVersion(record.id, 1, version, "product", "2026-11-24");
+    await expect(analyst.scenarios.addVersion(record.id, 1, version, "x", "2026-11-24")).rejects.toMatchObject({
+      problem: { code: "version-unseen", words: { number: "2" } },
+    });
+    const content = { kind: "untyped", text: "Mưa", indicator: "grdp", period: "2024" } as const;
+    const cause = { ...content, figures: [], evidence: [], department: "" };
+    const own = await analyst.causes.create("hai-phong", cause, LAN, TODAY);
+    await store.causes.save(own.id, 1, cause, "đã có số", HOA, TODAY);
+    await expect(analyst.causes.save(own.id, 1, cause, "sửa", LAN, TODAY)).rejects.toMatchObject({
+      problem: { code: "version-unseen" },
+    });
   });
 
   it("who asks stays with his own transaction: the next on the connection is another", async () => {

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ProblemError, problem } from "@hoatieu/core";
@@ -31,6 +31,10 @@ export interface EvidenceFiles {
   /** @throws ProblemError `evidence-not-found` */
   open(sha256: string): Promise<{ readonly bytes: number; readonly stream: Readable }>;
   has(sha256: string): Promise<boolean>;
+  /** The bytes of a kept file, piece by piece. */
+  pieces(sha256: string): AsyncIterable<Buffer>;
+  /** Takes a file back from a backup. @returns whether it was what its hash says; else nothing stays of it */
+  put(sha256: string, bytes: AsyncIterable<Uint8Array>): Promise<boolean>;
   /** Removes what a killed product had half taken in; to be called before the first is taken in. */
   clear(): Promise<void>;
 }
@@ -121,6 +125,30 @@ export function openEvidenceFiles(directory: string): EvidenceFiles {
       const bytes = await sizeOf(sha256);
       if (bytes === undefined) throw new ProblemError(problem("evidence-not-found"));
       return { bytes, stream: createReadStream(pathOf(sha256)) };
+    },
+    pieces: (sha256) => createReadStream(pathOf(sha256)),
+    async put(sha256, bytes) {
+      const path = pathOf(sha256);
+      await mkdir(dirname(path), { recursive: true });
+      const waiting = join(directory, `${WAITING}${randomUUID()}`);
+      const hash = createHash("sha256");
+      const watched = new Transform({
+        transform(chunk: Uint8Array, _encoding, done) {
+          hash.update(chunk);
+          done(null, chunk);
+        },
+      });
+      try {
+        await pipeline(Readable.from(bytes), watched, createWriteStream(waiting, { flush: true }));
+        if (hash.digest("hex") !== sha256) return false;
+        await rename(waiting, path);
+        for (const changed of [dirname(path), directory]) await settle(changed);
+        return true;
+      } catch (error) {
+        throw asDisk(error);
+      } finally {
+        await rm(waiting, { force: true });
+      }
     },
     clear: async () => {
       for (const name of await readdir(directory).catch(() => []))

@@ -39,6 +39,8 @@ export interface Writing {
   readonly today: Day;
   /** What the log calls it. */
   readonly subject: string;
+  /** Name of what is written once only: a sheet, whose file an accident may leave behind after it was written. */
+  readonly once?: string | undefined;
   /** Documents of the data: parents that are no tasks, and codes that are taken. */
   readonly documents: ReadonlySet<string>;
 }
@@ -165,6 +167,14 @@ function pointed(deed: TaskDeed, idOf: (n: number) => string): TaskDeed {
   return { ...deed, report: idOf(Number(deed.report.slice(1)) - 1) };
 }
 
+/** @throws ProblemError `import-decided` */
+async function mustBeNew(handle: Handle, once: string): Promise<void> {
+  const { rows } = await handle.query("SELECT 1 FROM audit_log WHERE action = 'task' AND details->>'once' = $1", [
+    once,
+  ]);
+  if (rows.length > 0) throw refuse("import-decided", { state: "committed" });
+}
+
 /**
  * Does what a plan asks, in one transaction with one entry of the log; everything or nothing. The plan is made inside,
  * on the register as it then is: of two who do the same at once the second meets what the first did.
@@ -179,6 +189,7 @@ export async function writeTasks(
   return transaction(door, async (handle) => {
     await lockSaves(handle);
     await catchUp(register, handle);
+    if (writing.once !== undefined) await mustBeNew(handle, writing.once);
     const changes = plan(register.on(writing.today));
     if (changes.every((change) => change.deeds.length === 0)) return { tasks: [], events: 0 };
     const change = await nextSave(handle);
@@ -186,7 +197,15 @@ export async function writeTasks(
     for (const one of changes) await save.add(one);
     await writeEvents(handle, change, save.events);
     const digest = await tasksDigest(handle, change);
-    const details = { work: change, tasks: save.tasks.length, count: save.events.length, digest, saves: change };
+    const once = writing.once === undefined ? {} : { once: writing.once };
+    const details = {
+      work: change,
+      tasks: save.tasks.length,
+      count: save.events.length,
+      digest,
+      saves: change,
+      ...once,
+    };
     const reason = save.events[0]?.why ?? "";
     await appendAudit(handle, {
       who: writing.person.who,

@@ -1,7 +1,9 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import { access, constants, link, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { type Language, ProblemError, problem } from "@hoatieu/core";
 import { openProductStore } from "@hoatieu/server";
+import { openEvidenceFiles } from "@hoatieu/store";
 import type { Command } from "commander";
 import { databaseOf, type Say, storeOptions } from "../options.ts";
 import { asOutputProblem } from "../output.ts";
@@ -47,9 +49,10 @@ export function backupCommands(program: Command, say: Say): void {
     const bar = progress();
     try {
       const target = createWriteStream(made, { flush: true });
-      const header = await opened.store.backup(target, ({ table, rows, of }) =>
-        bar.update(of === 0 ? 1 : rows / of, table),
-      );
+      const header = await opened.store.backup(target, {
+        onProgress: ({ table, rows, of }) => bar.update(of === 0 ? 1 : rows / of, table),
+        evidence: openEvidenceFiles(join(options.directory, "evidence")),
+      });
       await putInPlace(made, file);
       bar.stop();
       const rows = header.tables.reduce((sum, table) => sum + table.rows, 0);
@@ -59,6 +62,15 @@ export function backupCommands(program: Command, say: Say): void {
           `${rows} rows of ${header.tables.length} tables are in ${file}.`,
         ),
       );
+      const { files, lost } = header.evidence;
+      if (files > 0) console.log(say(`Kèm ${files} tệp bằng chứng.`, `With ${files} files of evidence.`));
+      if (lost.length > 0)
+        console.error(
+          say(
+            `Thiếu ${lost.length} tệp bằng chứng mà báo cáo có nêu: không còn trong thư mục hoặc đã bị thay đổi (${lost.join(", ")}).`,
+            `${lost.length} files of evidence that reports name are gone from the folder or were changed (${lost.join(", ")}).`,
+          ),
+        );
     } catch (error) {
       // Half a backup is none.
       await rm(made, { force: true }).catch(() => undefined);
@@ -83,9 +95,10 @@ export function backupCommands(program: Command, say: Say): void {
     const opened = await openProductStore({ directory: options.directory, databaseUrl: databaseOf(options) });
     const bar = progress();
     try {
-      await opened.store.restore(createReadStream(file), ({ table, rows, of }) =>
-        bar.update(of === 0 ? 1 : rows / of, table),
-      );
+      await opened.store.restore(createReadStream(file), {
+        onProgress: ({ table, rows, of }) => bar.update(of === 0 ? 1 : rows / of, table),
+        evidence: openEvidenceFiles(join(options.directory, "evidence")),
+      });
       bar.stop();
       console.log(say(`Đã phục hồi từ ${file}.`, `Restored from ${file}.`));
     } finally {

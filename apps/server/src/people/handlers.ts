@@ -53,10 +53,11 @@ function rightsOf(actor: Actor): Pick<WireSignedIn, "actions" | "where"> {
 }
 
 async function signedInView(house: House, account: Account | undefined): Promise<WireSignedIn> {
+  const { territories } = await house.store.reference();
   return {
     mode: "users",
     ...(account ? { account: wireAccount(account) } : {}),
-    ...(account ? rightsOf(actorOf(account)) : { actions: [], where: {} }),
+    ...(account ? rightsOf(actorOf(account, territories)) : { actions: [], where: {} }),
     issuer: house.issuer !== undefined,
     firstNeeded: account === undefined && !(await house.people.hasAdministrator()),
   };

@@ -1,5 +1,6 @@
+import type { Territories } from "@hoatieu/core";
 import type { Account, People, Store } from "@hoatieu/store";
-import type { Actor } from "../permission.ts";
+import { type Actor, withPredecessors } from "../permission.ts";
 import { type CookieRules, cookieOf, sessionCookieName } from "./cookies.ts";
 import type { Issuer } from "./issuer.ts";
 
@@ -28,9 +29,14 @@ export const keyOf = (house: CookieRules, cookies: string | undefined) =>
 /** Nobody: may sign in, and nothing else. */
 export const NOBODY: Actor = { id: "", name: "", roles: [], mode: "person" };
 
-/** @param token of a program that asks in the person's name: it has those roles of the person that it was given */
-export function actorOf(account: Account, token?: { readonly id: string; readonly roles: readonly string[] }): Actor {
-  const roles = account.grants as Actor["roles"];
+/** @param territories by which a grant for a merged territory reaches those it was made of
+ * @param token of a program that asks in the person's name: it has those roles of the person that it was given */
+export function actorOf(
+  account: Account,
+  territories: Territories,
+  token?: { readonly id: string; readonly roles: readonly string[] },
+): Actor {
+  const roles = withPredecessors(account.grants as Actor["roles"], territories);
   const { id, name } = account;
   if (token === undefined) return { id, name, roles, mode: "person" };
   return { id, name, roles: roles.filter((g) => token.roles.includes(g.role)), mode: "token", token: token.id };

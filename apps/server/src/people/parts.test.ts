@@ -1,8 +1,19 @@
+import type { Territory } from "@hoatieu/core";
 import { hourOf } from "@hoatieu/exchange";
 import { describe, expect, it } from "vitest";
 import { limiter } from "../http/limiter.ts";
 import { networkOf } from "../http/network.ts";
-import { ACTIONS, type Actor, type Grant, LOCAL_USER, may, permit, RIGHTS, territoriesOf } from "../permission.ts";
+import {
+  ACTIONS,
+  type Actor,
+  type Grant,
+  LOCAL_USER,
+  may,
+  permit,
+  RIGHTS,
+  territoriesOf,
+  withPredecessors,
+} from "../permission.ts";
 import { accessOf } from "./access.ts";
 import { agentFamily } from "./agent-family.ts";
 import { cookieOf, sessionCookie, sessionCookieName } from "./cookies.ts";
@@ -131,6 +142,16 @@ describe("small parts", () => {
       clientId: "c",
     });
   });
+});
+
+it("a grant for a merged territory reaches back to those it was made of, and not the other way round", () => {
+  const place = (code: string, mergedInto?: string) => [code, { code, mergedInto } as unknown as Territory] as const;
+  const territories = new Map([place("new"), place("old", "new"), place("elsewhere")]);
+  const reached = (territory: string) =>
+    withPredecessors([{ role: "reporter", department: "d", territory }], territories).map((grant) => grant.territory);
+  expect(reached("new")).toEqual(["new", "old"]);
+  expect(reached("old")).toEqual(["old"]);
+  expect(withPredecessors([{ role: "leader" }], territories)).toEqual([{ role: "leader" }]);
 });
 
 it.each([

@@ -5,6 +5,7 @@ import type { Place } from "./rights-table.ts";
 import { AGENT, openPeopleApp, type PeopleApp } from "./testing.ts";
 
 const OWN = { territory: "hai-phong-2025", department: "Sở Tài chính" };
+const BEFORE = { ...OWN, territory: "hai-phong" };
 const OTHER = { territory: "quang-ninh", department: "Sở Công Thương" };
 
 async function placeOf(house: PeopleApp, where: typeof OWN): Promise<Place> {
@@ -42,9 +43,10 @@ export async function openRightsHouse(): Promise<{ readonly house: MatrixHouse; 
   const people = await openPeopleApp({ province: true });
   await people.app.ready();
   const own = await placeOf(people, OWN);
+  const before = await placeOf(people, BEFORE);
   const other = await placeOf(people, OTHER);
   const cookies: Partial<Record<Role, string>> = {};
   for (const role of ROLES) cookies[role] = (await people.person(role, [grantOf(role, own)])).cookie;
-  const house = { app: people.app, own, other, cookies: cookies as Record<Role, string>, agent: AGENT };
+  const house = { app: people.app, own, before, other, cookies: cookies as Record<Role, string>, agent: AGENT };
   return { house, close: people.close };
 }

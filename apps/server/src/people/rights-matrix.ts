@@ -2,11 +2,13 @@ import type { FastifyInstance } from "fastify";
 import { type Grant, RIGHTS, ROLES, type Role, reachOf } from "../permission.ts";
 import { type Place, ROUTE_RIGHTS, type RouteRight } from "./rights-table.ts";
 
-/** One question: this route, by this role, about what is its own or another's. */
+export const ABOUT = ["own", "before", "other"] as const;
+
+/** One question: this route, by this role, about what is its own, its own from before the merger, or another's. */
 export interface Cell {
   readonly route: string;
   readonly role: Role | "nobody";
-  readonly about: "own" | "other";
+  readonly about: (typeof ABOUT)[number];
   readonly status: number;
   /** Why the answer is wrong; absent when it is right. */
   readonly leak?: string;
@@ -21,6 +23,8 @@ export interface MatrixHouse {
   readonly app: FastifyInstance;
   readonly own: Place;
   readonly other: Place;
+  /** What the own territory was made of: a grant for it reaches back. */
+  readonly before: Place;
   /** Cookie of a person with the role in the own territory (and department, for who speaks for one). */
   readonly cookies: Readonly<Record<Role, string>>;
   readonly agent: string;
@@ -114,7 +118,7 @@ export async function rightsMatrix(house: MatrixHouse, routes = routesOf(house.a
   const order = [...routes.filter((route) => route !== LAST), ...routes.filter((route) => route === LAST)];
   for (const route of order)
     for (const role of ["nobody", ...ROLES] as const)
-      for (const about of ["own", "other"] as const) cells.push(await cellOf(house, route, role, about));
+      for (const about of ABOUT) cells.push(await cellOf(house, route, role, about));
   return { cells, leaks: cells.filter((cell) => cell.leak !== undefined) };
 }
 

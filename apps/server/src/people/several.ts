@@ -17,7 +17,8 @@ export function contextOfSeveral(base: Context, store: Store, imports: ImportSer
   const as = (actor: Actor, why: string): Context => {
     const access = accessOf(actor, why);
     const key = JSON.stringify([access.roles.length > 0, access.embargo]);
-    const provider = eyes.get(key) ?? store.as({ ...access, account: "", token: "", why: "", seal: [], edit: [] });
+    const provider =
+      eyes.get(key) ?? store.as({ ...access, account: "", token: "", why: "", seal: [], edit: [], rights: {} });
     eyes.set(key, provider);
     const record = store.as(access);
     return { ...base, house, actor, provider, record, steward: storeSteward(record, imports, base.today), as };

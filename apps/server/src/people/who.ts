@@ -7,11 +7,14 @@ import { hashOfKey } from "./keys.ts";
 
 const BEARER = /^Bearer\s+(\S+)$/i;
 
-async function withToken({ people }: House, key: string): Promise<Actor> {
+const territoriesOf = async ({ store }: House) => (await store.reference()).territories;
+
+async function withToken(house: House, key: string): Promise<Actor> {
+  const { people } = house;
   const token = await people.tokens.find(hashOfKey(key));
   const account = token && (await people.account(token.account));
   if (!token || !account || account.closedAt !== undefined) throw new ProblemError(problem("token-refused"));
-  return actorOf(account, token);
+  return actorOf(account, await territoriesOf(house), token);
 }
 
 /**
@@ -37,5 +40,5 @@ export async function whoAsks(house: House, request: Pick<FastifyRequest, "heade
   }
   const account = await house.people.account(session.account);
   if (account.closedAt !== undefined) throw new ProblemError(problem("session-ended"));
-  return actorOf(account);
+  return actorOf(account, await territoriesOf(house));
 }

@@ -202,12 +202,15 @@ export class RegisterSheets {
     return writeSheetWorkbook("nhiem-vu", sheetColumns(language), rows);
   }
 
-  /** Writes the whole sheet in one transaction, planned anew on the register as it then is; with a refused row nothing. */
+  /**
+   * Writes the whole sheet in one transaction, planned anew on the register as it then is; with a refused row nothing. Once:
+   * rows without a code would be new a second time, asked for twice at once or after an accident that left the file.
+   */
   async commit(context: Context, territory: string, id: string, why: string): Promise<Written> {
     const { name, rows, held } = await this.#planned(context, territory, id);
     const { byId } = await knownTasks(context, territory);
     const documents = [...byId].filter(([, { task }]) => task.origin === "record");
-    const writing = await writingOf(context, `register: ${name}`);
+    const writing = { ...(await writingOf(context, `register: ${name}`)), once: id };
     const written = await tasksOf(context).write(writing, (known) => {
       const planned = planRows(rows, new Map([...documents, ...known]), held);
       const refused = planned.filter(({ plan }) => plan.effect === "refused").length;

@@ -317,6 +317,13 @@ describe("the register as a sheet", () => {
     expect(written.json()).toMatchObject({ events: 2 });
     expect((await chainOf("x-2")).above.map((item) => item.id)).toEqual(["x-1"]);
     expect((await as("Quản trị", `${CITY}/register/${good.id}/commit`, {})).statusCode).toBe(404);
+    // Rows without a code are new each time they are asked for: the sheet itself is written once.
+    const codeless = row({ "Nhiệm vụ": "Một lần", "Đơn vị chủ trì": FINANCE, "Thời hạn": "31/12/2026" });
+    const twice = (await upload("c.csv", bytes([codeless]))).json() as WireRegisterDryRun;
+    const both = [1, 2].map(() => as("Quản trị", `${CITY}/register/${twice.id}/commit`, {}));
+    const answers = (await Promise.all(both)).map((reply) => reply.statusCode);
+    expect(answers.filter((status) => status === 200)).toHaveLength(1);
+    expect(answers.some((status) => status === 404 || status === 409)).toBe(true);
     expect((await upload("a.csv", bytes([parent]), "Xem")).statusCode).toBe(403);
     expect((await upload("a.csv", Buffer.from("cột lạ\n1"))).statusCode).toBe(422);
   });

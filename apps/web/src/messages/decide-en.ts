@@ -17,7 +17,6 @@ export const en: typeof vi = {
   implied: "{issuer}, {period}: {rate}, implied plan {plan} {verdict}",
   noPlan: "no plan on record",
   without: "No figures in the period: {names}.",
-  flagged: "The year's estimate implies a very high last month.",
   nextStep: "Next",
   causes: "Causes",
   tasks: "Assign",

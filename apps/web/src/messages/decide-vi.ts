@@ -16,7 +16,6 @@ export const vi = {
   implied: "{issuer}, {period}: {rate}, suy ra kế hoạch {plan} {verdict}",
   noPlan: "chưa có kế hoạch",
   without: "Không có số liệu trong kỳ: {names}.",
-  flagged: "Ước cả năm hàm ý tháng còn lại thu rất cao.",
   nextStep: "Việc tiếp",
   causes: "Nguyên nhân",
   tasks: "Giao việc",

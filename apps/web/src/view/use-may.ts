@@ -14,8 +14,11 @@ export function useMay(action: string, territory?: string): boolean {
 /** The one department the person speaks for in the territory; empty for none, or several. */
 export function useOwnDepartment(territory: string): string {
   const grants = useQuery(sessionQuery).data?.account?.grants ?? [];
-  const named = grants.filter((grant) => grant.territory === undefined || grant.territory === territory);
-  const departments = new Set(named.flatMap(({ role, department }) => (role === "reporter" ? (department ?? []) : [])));
+  const here = useMay("report-task", territory);
+  const departments = new Set(
+    grants.flatMap(({ role, department }) => (role === "reporter" ? (department ?? []) : [])),
+  );
+  if (!here) return "";
   const [only = "", ...others] = departments;
   return others.length === 0 ? only : "";
 }

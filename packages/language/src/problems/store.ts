@@ -112,6 +112,11 @@ export const storeProblems = {
     vi: "Bản mới nhất của kịch bản “{title}” là bản {number}, do {who} lưu lúc {at}; bạn đang sửa bản {expected}. Chưa lưu gì và phần bạn nhập vẫn còn: xem bản {number}, rồi lưu lại để thành bản tiếp theo.",
     en: "The newest version of the scenario “{title}” is version {number}, saved by {who} at {at}; you were working on version {expected}. Nothing was saved and what you entered is still here: look at version {number}, then save again to make yours the next one.",
   },
+  "version-unseen": {
+    status: 409,
+    vi: "Đã có bản {number} do người khác lưu, làm từ số liệu chưa đến giờ công bố nên bạn chưa xem được. Chưa lưu gì và phần bạn nhập vẫn còn: đợi đến giờ công bố rồi lưu lại, hoặc ghi thành một mục mới.",
+    en: "Version {number} was saved by somebody else from figures that wait for their hour of release, so you cannot see it yet. Nothing was saved and what you entered is still here: save again after the hour, or make a new entry of it.",
+  },
   "scenario-refused": {
     status: 422,
     vi: "Không lưu được kịch bản: “{field}” không thể là “{text}”.",

@@ -142,7 +142,7 @@ function Plans({ view, line }: { readonly view: View; readonly line: WireRevenue
       ))}
       {line.row.implied?.flagged && (
         <li>
-          <Sign of="check" code="note" words={m.decide.flagged} />{" "}
+          <Sign of="check" code="note" />{" "}
           <small>
             <RemainderWords remainder={line.row.implied} implied />
           </small>
