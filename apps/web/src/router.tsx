@@ -70,6 +70,11 @@ const directives = createRoute({
     throw redirect({ to: `/${encodeURIComponent(params.territory)}/verify`, search: search as never, replace: true });
   },
 });
+const projects = createRoute({
+  getParentRoute: () => territory,
+  path: "decide/projects",
+  component: lazyRouteComponent(() => import("./pages/projects/projects-page.tsx"), "ProjectsPage"),
+});
 const assign = createRoute({
   getParentRoute: () => territory,
   path: "assign",
@@ -89,6 +94,11 @@ const brief = createRoute({
   getParentRoute: () => territory,
   path: "brief",
   component: lazyRouteComponent(() => import("./pages/brief/brief-page.tsx"), "BriefPage"),
+});
+const frozenBrief = createRoute({
+  getParentRoute: () => territory,
+  path: "brief/$id",
+  component: lazyRouteComponent(() => import("./pages/brief/frozen-page.tsx"), "FrozenBriefPage"),
 });
 const data = createRoute({
   getParentRoute: () => territory,
@@ -144,11 +154,13 @@ const tree = root.addChildren([
     foreseeRecord,
     foreseeScenario,
     decide,
+    projects,
     directives,
     assign,
     verify,
     chain,
     brief,
+    frozenBrief,
     data,
     dataStart,
   ]),
