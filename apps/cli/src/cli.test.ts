@@ -83,7 +83,7 @@ describe("hoatieu", () => {
     }
     const { out } = await hoatieu("measure", ...ON_THE_DAY, "--json");
     expect((JSON.parse(out) as { readonly scorecard: { readonly withPlan: number } }).scorecard.withPlan).toBe(7);
-    expect((await hoatieu("measure", ...ON_THE_DAY)).out).toContain("GRDP tăng 10,34\u00a0%");
+    expect((await hoatieu("measure", ...ON_THE_DAY)).out).toContain("GRDP ước tăng 10,34\u00a0%");
     expect((await hoatieu("measure", ...ON_THE_DAY, "--lang", "en")).out).toContain("GRDP grew 10.34\u00a0%");
   });
 
