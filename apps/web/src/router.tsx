@@ -10,8 +10,16 @@ import { Shell } from "./layout/shell.tsx";
 import { Home } from "./pages/home.tsx";
 import { NotFound, PageCrash } from "./pages/not-found.tsx";
 import { checkSearch, readSearch, writeSearch } from "./view/address.ts";
+import { keepToFrame } from "./view/foreign-frame.ts";
 
-const root = createRootRoute({ validateSearch: checkSearch, component: Outlet, notFoundComponent: NotFound });
+const root = createRootRoute({
+  validateSearch: checkSearch,
+  beforeLoad: ({ location, preload }) => {
+    if (!preload) keepToFrame(location.pathname);
+  },
+  component: Outlet,
+  notFoundComponent: NotFound,
+});
 
 const home = createRoute({ getParentRoute: () => root, path: "/", component: Home });
 
