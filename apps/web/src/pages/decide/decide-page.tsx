@@ -37,7 +37,6 @@ function Decide({ view, page }: { readonly view: View; readonly page: WireBudget
         <Verdict runs={page.verdict} without={m.decide.title} />
         <DecideTabs current="budget" />
         <Empty>{m.decide.empty}</Empty>
-        <RulesPanel view={view} page={page} />
       </>
     );
   const missed = page.revenue.some((line) => line.row.verdict === "missed" || line.row.verdict === "behind");
