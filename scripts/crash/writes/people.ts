@@ -18,9 +18,16 @@ const standing = new Map<string, Kept>();
 
 const password = (random: Random) => `con thuyền số ${random.whole(100_000, 999_999)} ra khơi`;
 
-/** Those that may be tried: the one held, and the one that may have come in its place. */
+/** What may have come in the place of the one held; what was not done stays in the list, and must not push that one out. */
 function remember(login: string, secret: string): void {
-  passwords.set(login, [secret, ...(passwords.get(login) ?? [])].slice(0, 2));
+  passwords.set(login, [secret, ...(passwords.get(login) ?? [])].slice(0, 3));
+}
+
+/** The likely ones first: few wrong ones in a row close the account for a while. */
+function candidates(world: World, login: string): readonly string[] {
+  const held = world.journal.content(`password:${login}`);
+  const [newest, ...older] = passwords.get(login) ?? [];
+  return [...new Set([newest, held, ...older])].filter((secret) => secret !== undefined);
 }
 
 async function signIn(world: World, login: string, secret: string): Promise<string> {
@@ -218,7 +225,7 @@ export const peopleLooks: readonly Look[] = [
       const pairs: (readonly [string, string | undefined])[] = [];
       for (const login of logins) {
         let opens: string | undefined;
-        for (const secret of standing.get(login)?.closed ? [] : (passwords.get(login) ?? []))
+        for (const secret of standing.get(login)?.closed ? [] : candidates(world, login))
           opens ??= await signIn(world, login, secret).then(
             () => secret,
             () => undefined,
