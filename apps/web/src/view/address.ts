@@ -88,7 +88,7 @@ export type Page =
   | { readonly name: "indicator"; readonly code: string }
   | { readonly name: "data"; readonly tab: DataTab };
 
-export const DATA_TABS = ["import", "catalogue", "sources", "checks", "log"] as const;
+export const DATA_TABS = ["import", "catalogue", "sources", "checks", "release", "log"] as const;
 export type DataTab = (typeof DATA_TABS)[number];
 
 export function pathOf(territory: string, page: Page): string {
