@@ -28,9 +28,6 @@ const PEOPLE = {
   second: [{ role: "verifier", territory: "hai-phong" }],
   viewer: [{ role: "viewer" }],
 } as const;
-/** Texts that are none: they stay what they are, on the page and in a sheet. */
-const MARKUP = "<img src=x onerror=document.title='x'>";
-const FORMULA = '=HYPERLINK("http://x")';
 type Name = keyof typeof PEOPLE;
 
 let directory = "";
@@ -177,7 +174,6 @@ test("the leader records the meeting, its conclusion becomes a task of the depar
   await form.getByLabel("Ngày giao").fill("2023-12-05");
   await form.getByLabel("Thời hạn", { exact: true }).fill("2024-06-30");
   await form.getByLabel("Chỉ tiêu cần tác động").selectOption("budget.revenue.import-export");
-  await form.getByRole("textbox", { name: "Sản phẩm" }).fill(FORMULA);
   await form.getByLabel("Mức tác động").fill("11900");
   await form.getByRole("button", { name: "Lưu" }).click();
   await form.waitFor({ state: "detached" });
@@ -213,7 +209,7 @@ test("the department brings its evidence; another department, and the reporter a
   const page = await open("reporter", taskPath);
   await page.getByRole("button", { name: "Báo cáo", exact: true }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Nội dung báo cáo").fill(`Đã thu hồi 640 tỷ đồng nợ thuế ${MARKUP}`);
+  await dialog.getByLabel("Nội dung báo cáo").fill("Đã thu hồi 640 tỷ đồng nợ thuế");
   await dialog.getByLabel("Ngày của bằng chứng").fill("2024-06-28");
   const file = dialog.getByLabel("hoặc tệp (đến 25 MB)");
   const sheet = { name: "thu-no.pdf", mimeType: "application/pdf" };
@@ -289,8 +285,6 @@ test("one address shows figure, cause, conclusion, task, evidence, and the figur
     CUSTOMS,
     "thu-no.pdf",
     "11.900 tỷ đồng",
-    MARKUP,
-    FORMULA,
     "Thiếu bảng kê",
     "hoàn thành đúng hạn",
     "14.623,45 tỷ đồng",
@@ -299,37 +293,8 @@ test("one address shows figure, cause, conclusion, task, evidence, and the figur
     expect(text).toContain(part);
   const order = ["Số liệu và nguyên nhân", "Từ đâu", "Diễn biến", "Chỉ tiêu trước và sau"].map((t) => text.indexOf(t));
   expect(order).toEqual([...order].sort((a, b) => a - b));
-  expect(await page.title()).not.toBe("x");
-  const sheet = await page.evaluate(async () => (await fetch("/api/hai-phong/register.csv?lang=vi")).text());
-  expect(sheet).toContain(`"'=HYPERLINK(""http://x"")"`);
-  // Found by words without diacritics, by who may read tasks.
-  const found = await ask(page, "/api/search?q=thu+hoi+no+thue&territory=hai-phong");
-  expect(found.body).toMatchObject([{ kind: "task", code: taskId(), title: { vi: "Thu hồi nợ thuế xuất nhập khẩu" } }]);
   expect(await page.locator(".task-tools button").count()).toBe(0);
   expect(await axeFinds(page)).toEqual([]);
-});
-
-test("the analyst holds a figure back with a reason: to a viewer it is nowhere, the log tells the leader why", async () => {
-  const held = "58.000 tỷ đồng";
-  const page = await open("analyst", "/hai-phong/data/release?period=2023");
-  await page.getByLabel("Chỉ tiêu").selectOption("budget.revenue.import-export");
-  await page.getByLabel(`Kết quả: ${held}`).check();
-  await page.getByLabel("Giờ công bố (giờ Việt Nam)").fill("2099-12-06T09:00");
-  await page.getByLabel("Lý do, ghi vào nhật ký").last().fill("Chờ họp báo");
-  expect(await axeFinds(page)).toEqual([]);
-  await page.getByRole("button", { name: "Đặt giờ công bố" }).click();
-  await page.getByText("09:00 06/12/2099").waitFor();
-  const viewer = await open("viewer", taskPath);
-  expect(await mainText(viewer)).not.toContain(held);
-  await open("viewer", "/hai-phong/data/release");
-  expect(await mainText(viewer)).toContain("Không có số liệu nào đang chờ giờ công bố");
-  const leader = await open("leader", "/hai-phong/data/log");
-  expect(await textOf(leader.getByRole("row", { name: /đặt giờ công bố/ }))).toContain("Chờ họp báo");
-  await page.getByLabel("Lý do, ghi vào nhật ký").first().fill("Đã họp báo");
-  await page.getByRole("button", { name: "Công bố ngay" }).first().click();
-  await page.getByText("Không có số liệu nào đang chờ giờ công bố").waitFor();
-  await open("viewer", taskPath);
-  expect(await mainText(viewer)).toContain(held);
 });
 
 test("a session that ended, or was carried to another browser, opens nothing", async () => {

@@ -23,9 +23,6 @@ export const myTokensQuery = queryOptions({
 export const peopleQuery = (lang: Language) =>
   queryOptions({ queryKey: ["people", lang], queryFn: () => call("people", { params: {}, query: { lang } }) });
 
-export const embargoesQuery = (lang: Language) =>
-  queryOptions({ queryKey: ["embargoes", lang], queryFn: () => call("embargoes", { params: {}, query: { lang } }) });
-
 /** The client for changes that say why. */
 export const callBecause = (reason: string) =>
   createClient(

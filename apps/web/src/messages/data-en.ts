@@ -11,7 +11,6 @@ export const en: typeof vi = {
     catalogue: "Catalogue",
     sources: "Sources",
     checks: "Checks",
-    release: "Hours of release",
     log: "Log and backup",
   },
   import: {
@@ -85,17 +84,6 @@ export const en: typeof vi = {
     no: "observed only",
   },
   sources: { caption: "Sources", source: "Source", published: "Published", code: "Code", undated: "no date shown" },
-  release: {
-    title: "Figures that wait for their hour",
-    note: "seen by who has the right; for everybody else they do not exist yet",
-    none: "No figure that you may see waits for its hour.",
-    until: "Released at",
-    now: "Release now",
-    set: "Set an hour of release",
-    hour: "Hour of release (Viet Nam's time)",
-    why: "Reason, for the log",
-    done: "The hour is set.",
-  },
   log: {
     audit: "Audit log",
     auditNote: "each entry is chained to the one before by a hash; tampering shows",

@@ -10,7 +10,6 @@ export const vi = {
     catalogue: "Danh mục chỉ tiêu",
     sources: "Nguồn",
     checks: "Kiểm tra",
-    release: "Giờ công bố",
     log: "Nhật ký, sao lưu",
   },
   import: {
@@ -85,17 +84,6 @@ export const vi = {
     no: "chỉ theo dõi",
   },
   sources: { caption: "Nguồn số liệu", source: "Nguồn", published: "Đăng ngày", code: "Mã", undated: "không ghi ngày" },
-  release: {
-    title: "Số liệu đang chờ giờ công bố",
-    note: "chỉ người có quyền thấy; với người khác số liệu chưa có ở bất kỳ đâu",
-    none: "Không có số liệu nào đang chờ giờ công bố mà bạn được xem.",
-    until: "Công bố lúc",
-    now: "Công bố ngay",
-    set: "Đặt giờ công bố",
-    hour: "Giờ công bố (giờ Việt Nam)",
-    why: "Lý do, ghi vào nhật ký",
-    done: "Đã đặt giờ công bố.",
-  },
   log: {
     audit: "Nhật ký ghi sổ",
     auditNote: "mỗi lần ghi nối với lần trước bằng mã băm; sửa lén thì lộ",

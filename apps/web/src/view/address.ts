@@ -28,6 +28,9 @@ export const SEARCH_NAMES = [
   "from",
   "to",
   "page",
+  "sector",
+  "group",
+  "project",
 ] as const;
 export type SearchName = (typeof SEARCH_NAMES)[number];
 export type ViewSearch = { readonly [N in SearchName]?: string | undefined };
@@ -79,22 +82,26 @@ export type Page =
         | "foresee"
         | "foresee-record"
         | "decide"
+        | "projects"
         | "assign"
         | "verify"
         | "brief";
     }
   | { readonly name: "chain"; readonly task: string }
   | { readonly name: "foresee-scenario"; readonly id: string }
+  | { readonly name: "frozen-brief"; readonly id: string }
   | { readonly name: "indicator"; readonly code: string }
   | { readonly name: "data"; readonly tab: DataTab };
 
-export const DATA_TABS = ["import", "catalogue", "sources", "checks", "release", "log"] as const;
+export const DATA_TABS = ["import", "catalogue", "sources", "checks", "log"] as const;
 export type DataTab = (typeof DATA_TABS)[number];
 
 export function pathOf(territory: string, page: Page): string {
   const root = `/${encodeURIComponent(territory)}`;
+  if (page.name === "projects") return `${root}/decide/projects`;
   if (page.name === "foresee-record") return `${root}/foresee/record`;
   if (page.name === "foresee-scenario") return `${root}/foresee/scenario/${encodeURIComponent(page.id)}`;
+  if (page.name === "frozen-brief") return `${root}/brief/${encodeURIComponent(page.id)}`;
   const start = `${root}/${page.name}`;
   if (page.name === "chain") return `${start}/${encodeURIComponent(page.task)}`;
   if (page.name === "indicator") return `${start}/${encodeURIComponent(page.code)}`;
@@ -104,6 +111,7 @@ export function pathOf(territory: string, page: Page): string {
 /** The page at a path, for keeping it when the territory changes. */
 export function pageAt(pathname: string): Page {
   const [, , name = "", third = "", fourth = ""] = pathname.split("/").map(decodeURIComponent);
+  if (name === "decide" && third === "projects") return { name: "projects" };
   if (
     name === "measure" ||
     name === "explain" ||

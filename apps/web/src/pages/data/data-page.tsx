@@ -8,7 +8,6 @@ import { CatalogueTab } from "./catalogue-tab.tsx";
 import { ChecksTab } from "./checks-tab.tsx";
 import { ImportTab } from "./import-tab.tsx";
 import { LogTab } from "./log-tab.tsx";
-import { ReleaseTab } from "./release-tab.tsx";
 import { SourcesTab } from "./sources-tab.tsx";
 
 const TABS: Readonly<Record<DataTab, (props: { readonly view: View }) => React.ReactNode>> = {
@@ -16,7 +15,6 @@ const TABS: Readonly<Record<DataTab, (props: { readonly view: View }) => React.R
   catalogue: CatalogueTab,
   sources: SourcesTab,
   checks: ChecksTab,
-  release: ReleaseTab,
   log: LogTab,
 };
 
