@@ -83,16 +83,17 @@ describe("hoatieu", () => {
     }
     const { out } = await hoatieu("measure", ...ON_THE_DAY, "--json");
     expect((JSON.parse(out) as { readonly scorecard: { readonly withPlan: number } }).scorecard.withPlan).toBe(7);
-    expect((await hoatieu("measure", ...ON_THE_DAY)).out).toContain("GRDP tăng 10,34\u00a0%");
+    expect((await hoatieu("measure", ...ON_THE_DAY)).out).toContain("GRDP ước tăng 10,34\u00a0%");
     expect((await hoatieu("measure", ...ON_THE_DAY, "--lang", "en")).out).toContain("GRDP grew 10.34\u00a0%");
   });
 
-  it("writes the brief as Word, the same bytes each time", async () => {
-    const paths = ["a.docx", "b.docx"].map((name) => join(directory, name));
+  it("writes the brief as Word, the same bytes each time, and as PDF", async () => {
+    const paths = ["a.docx", "b.docx", "c.pdf"].map((name) => join(directory, name));
     for (const out of paths) expect((await hoatieu("brief", ...ON_THE_DAY, "--data", DATA, "--out", out)).code).toBe(0);
-    const [a, b] = await Promise.all(paths.map((path) => readFile(path)));
+    const [a, b, pdf] = await Promise.all(paths.map((path) => readFile(path)));
     expect(a?.subarray(0, 2).toString()).toBe("PK");
     expect(a?.equals(b ?? Buffer.alloc(0))).toBe(true);
+    expect(pdf?.subarray(0, 8).toString()).toBe("%PDF-1.7");
   });
 
   it("exports figures that can be imported again as the same", async () => {

@@ -10,8 +10,16 @@ import { Shell } from "./layout/shell.tsx";
 import { Home } from "./pages/home.tsx";
 import { NotFound, PageCrash } from "./pages/not-found.tsx";
 import { checkSearch, readSearch, writeSearch } from "./view/address.ts";
+import { keepToFrame } from "./view/foreign-frame.ts";
 
-const root = createRootRoute({ validateSearch: checkSearch, component: Outlet, notFoundComponent: NotFound });
+const root = createRootRoute({
+  validateSearch: checkSearch,
+  beforeLoad: ({ location, preload }) => {
+    if (!preload) keepToFrame(location.pathname);
+  },
+  component: Outlet,
+  notFoundComponent: NotFound,
+});
 
 const home = createRoute({ getParentRoute: () => root, path: "/", component: Home });
 
@@ -70,6 +78,11 @@ const directives = createRoute({
     throw redirect({ to: `/${encodeURIComponent(params.territory)}/verify`, search: search as never, replace: true });
   },
 });
+const projects = createRoute({
+  getParentRoute: () => territory,
+  path: "decide/projects",
+  component: lazyRouteComponent(() => import("./pages/projects/projects-page.tsx"), "ProjectsPage"),
+});
 const assign = createRoute({
   getParentRoute: () => territory,
   path: "assign",
@@ -89,6 +102,11 @@ const brief = createRoute({
   getParentRoute: () => territory,
   path: "brief",
   component: lazyRouteComponent(() => import("./pages/brief/brief-page.tsx"), "BriefPage"),
+});
+const frozenBrief = createRoute({
+  getParentRoute: () => territory,
+  path: "brief/$id",
+  component: lazyRouteComponent(() => import("./pages/brief/frozen-page.tsx"), "FrozenBriefPage"),
 });
 const data = createRoute({
   getParentRoute: () => territory,
@@ -144,11 +162,13 @@ const tree = root.addChildren([
     foreseeRecord,
     foreseeScenario,
     decide,
+    projects,
     directives,
     assign,
     verify,
     chain,
     brief,
+    frozenBrief,
     data,
     dataStart,
   ]),

@@ -77,7 +77,7 @@ const plain = (sentence: Sentence) =>
 describe("sentences from the figures", () => {
   it("says the verdict in Vietnamese", () => {
     expect(plain(verdictSentence(snapshot, scorecard, "vi"))).toBe(
-      "GRDP tăng 10,34 %, thấp hơn cận dưới kế hoạch (12,7–13 %) 2,36 điểm phần trăm; năm thứ 9 liên tiếp tăng từ 10 % trở lên theo nguồn công bố, kiểm chứng được 3 năm (thiếu số liệu 2020, 2019, 2018, 2017, 2016, 2015).",
+      "GRDP ước tăng 10,34 %, không đạt kế hoạch (12,7–13 %), thấp hơn mức thấp nhất của kế hoạch 2,36 điểm phần trăm; theo nguồn công bố, đây là năm thứ 9 liên tiếp tăng từ 10 % trở lên, trong đó số liệu hiện có kiểm chứng được 3 năm (chưa có số liệu kiểm chứng các năm 2015, 2016, 2017, 2018, 2019, 2020).",
     );
   });
 
@@ -89,7 +89,7 @@ describe("sentences from the figures", () => {
 
   it("counts verdicts and names the most urgent rest of the year", () => {
     expect(plain(ledeSentence(snapshot, scorecard, "vi"))).toBe(
-      "Trong 2 chỉ tiêu có kế hoạch: 1 không đạt, 1 chưa thể kết luận. Thu xuất nhập khẩu còn thiếu 18.150,4 tỷ đồng trong tháng 12 năm 2023, gấp 3,70 lần mức tháng gần nhất.",
+      "Trong 2 chỉ tiêu có kế hoạch, có 1 chỉ tiêu không đạt kế hoạch và 1 chỉ tiêu chưa đủ căn cứ đánh giá. Để hoàn thành kế hoạch, thu xuất nhập khẩu tháng 12 năm 2023 phải đạt thêm 18.150,4 tỷ đồng, gấp 3,70 lần mức thực hiện của tháng gần nhất.",
     );
   });
 

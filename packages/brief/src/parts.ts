@@ -1,4 +1,5 @@
-import { type Language, type Snapshot, yearOf } from "@hoatieu/core";
+import { type Language, type Snapshot, yearOf, yearPeriod } from "@hoatieu/core";
+import { budgetOf } from "@hoatieu/decide";
 import { followUp } from "@hoatieu/follow";
 import { formatPeriod } from "@hoatieu/language";
 import { runChecks, type Scorecard, spendingRules, targetListOf, unsaidOf } from "@hoatieu/measure";
@@ -12,8 +13,10 @@ import { foreseeBlocks } from "./sections/foresee.ts";
 import { meetingBlocks } from "./sections/meetings.ts";
 import { missedBlocks } from "./sections/missed.ts";
 import { overviewBlocks } from "./sections/overview.ts";
+import { projectBlocks, projectListBlocks } from "./sections/projects.ts";
 import { registerBlocks } from "./sections/register.ts";
 import { otherIndicatorBlocks, scorecardBlocks } from "./sections/scorecard.ts";
+import { landUseSentence } from "./sentences/budget.ts";
 
 /** The order of a conference report: what was done, what fell short and why, what is ahead; evidence goes to the appendices. */
 export function partsOf(
@@ -38,10 +41,14 @@ export function partsOf(
           blocks: scorecardBlocks(snapshot, scorecard, language),
         },
         {
-          vi: "Chi đầu tư phát triển và chi thường xuyên",
-          en: "Investment and recurrent spending",
-          blocks: budgetBlocks(spendingRules(snapshot, yearOf(period)), language),
+          vi: "Chi đầu tư phát triển, chi thường xuyên và nguồn thu ngoài tiền sử dụng đất",
+          en: "Investment and recurrent spending; revenue other than land use",
+          blocks: [
+            ...budgetBlocks(spendingRules(snapshot, yearOf(period)), language),
+            { kind: "paragraph", runs: landUseSentence(budgetOf(snapshot, yearPeriod(yearOf(period))), language) },
+          ],
         },
+        { vi: "Dự án đầu tư", en: "Investment projects", blocks: projectBlocks(snapshot, language) },
         {
           vi: "Tình hình thực hiện nghị quyết, nhiệm vụ được giao",
           en: "Resolutions and tasks",
@@ -92,6 +99,11 @@ export function appendicesOf(snapshot: Snapshot, scorecard: Scorecard, language:
       vi: "Các chỉ tiêu khác có số liệu",
       en: "Other indicators on record",
       blocks: otherIndicatorBlocks(snapshot, scorecard, language),
+    },
+    {
+      vi: "Danh mục dự án đầu tư",
+      en: "List of projects",
+      blocks: projectListBlocks(snapshot, language),
     },
     {
       vi: "Kiểm tra tính thống nhất của số liệu",

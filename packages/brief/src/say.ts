@@ -43,6 +43,12 @@ export function join(sentences: readonly Sentence[]): Sentence {
   return sentences.flatMap((sentence, index) => (index === 0 ? sentence : [text(" "), ...sentence]));
 }
 
+/** A name inside a sentence: small, unless its letters are an abbreviation ("GRDP", "FDI đăng ký"). */
+export function inSentence(name: string, language: Language): string {
+  const abbreviated = /^\p{Lu}{2}/u.test(name);
+  return abbreviated ? name : name.charAt(0).toLocaleLowerCase(language) + name.slice(1);
+}
+
 /** First letter of the first run in upper case. */
 export function capitalised(sentence: Sentence): Sentence {
   const [first, ...rest] = sentence;

@@ -24,6 +24,9 @@ export interface AttainmentBarsState {
 }
 
 const [ROW, TOP, SIZE] = [30, 20, 12.5];
+/** Below this width a label stands over its bar, not beside it. */
+const NARROW = 440;
+const OVER = 16;
 const PLAN = 100;
 const SIGN = 15;
 const LOOKS: Readonly<Record<AttainmentRow["look"], { readonly fill: Paint; readonly stroke: Paint }>> = {
@@ -32,9 +35,12 @@ const LOOKS: Readonly<Record<AttainmentRow["look"], { readonly fill: Paint; read
   open: { fill: "sea-3", stroke: "ink-3" },
 };
 
+/** Digits in a row, and the sign of percent, are wider than the average that `textWidth` goes by. */
+const numberWidth = (shown: string) => 1.1 * textWidth(shown, SIZE);
+
 /** The sign stands by itself: its font may be another than the words'. */
 function verdictOf({ shown, sign }: AttainmentRow, x: number, y: number): readonly Shape[] {
-  const at = x + textWidth(shown, SIZE) + 4;
+  const at = x + numberWidth(shown) + 5;
   const style = { size: SIZE, weight: 600 } as const;
   return [
     text(x, y, shown, style, { fill: "ink" }),
@@ -43,21 +49,31 @@ function verdictOf({ shown, sign }: AttainmentRow, x: number, y: number): readon
   ];
 }
 
-const widthOf = ({ shown, sign }: AttainmentRow) => textWidth(shown, SIZE) + 4 + SIGN + textWidth(sign.word, SIZE);
+const widthOf = ({ shown, sign }: AttainmentRow) => numberWidth(shown) + 5 + SIGN + textWidth(sign.word, SIZE);
 
 /** Results in percent of their plans from zero, the plan a line at 100; the look of a bar says the verdict without colour. */
 export function attainmentBars(state: AttainmentBarsState): Drawing {
   const { rows, width, title } = state;
-  const labels = Math.min(Math.max(0, ...rows.map((r) => textWidth(r.label, SIZE))) + 12, width * 0.42);
+  const narrow = width < NARROW;
+  const widest = Math.max(0, ...rows.map((r) => textWidth(r.label, SIZE)));
+  const labels = narrow ? 0 : Math.min(widest + 12, width * 0.42);
+  const step = narrow ? ROW + OVER : ROW;
   const numbers = Math.max(0, ...rows.map(widthOf)) + 10;
   const scale = linear([...rows.map((r) => r.value), PLAN], labels, width - numbers, true, 4);
   const [zero, plan] = [scale.at(0), scale.at(PLAN)];
-  const height = TOP + rows.length * ROW;
+  const height = TOP + rows.length * step;
   const bars = rows.flatMap((row, index): readonly Shape[] => {
-    const y = TOP + index * ROW;
+    const top = TOP + index * step;
+    const y = narrow ? top + OVER : top;
     const end = scale.at(row.value);
     return [
-      text(0, y + 19, fit(row.label, SIZE, labels - 8), { size: SIZE }, { fill: "ink", hint: row.label }),
+      text(
+        0,
+        narrow ? top + OVER : y + 19,
+        fit(row.label, SIZE, narrow ? width : labels - 8),
+        { size: SIZE },
+        { fill: "ink", hint: row.label },
+      ),
       rect(Math.min(zero, end), y + 7, Math.max(1, Math.abs(end - zero)), 16, {
         ...LOOKS[row.look],
         ...(row.figure === undefined ? {} : { figure: row.figure }),
@@ -65,6 +81,10 @@ export function attainmentBars(state: AttainmentBarsState): Drawing {
       ...verdictOf(row, Math.max(end, plan) + 7, y + 19),
     ];
   });
+  // Where the labels stand over the bars, the line of the plan leaves them free.
+  const spans = narrow
+    ? rows.map((_, index) => [TOP + index * step + OVER + 3, TOP + (index + 1) * step - 3] as const)
+    : [[TOP - 4, height] as const];
   return {
     width,
     height,
@@ -72,7 +92,7 @@ export function attainmentBars(state: AttainmentBarsState): Drawing {
     shapes: [
       line(zero, TOP, zero, height, { stroke: "line-2" }),
       ...bars,
-      { ...line(plan, TOP - 4, plan, height, { stroke: "ink" }, "4 3") },
+      ...spans.map(([from, to]) => line(plan, from, plan, to, { stroke: "ink" }, "4 3")),
       text(plan, TOP - 8, state.planWord, { size: 11.5, anchor: "middle" }, { fill: "ink-2" }),
     ],
   };

@@ -59,6 +59,7 @@ export function drawChart(data: ChartData, place: ChartPlace): Drawing {
         ...place,
         names: [data.names.first, data.names.second],
         unit: data.unit,
+
         pairs: data.pairs,
       });
     case "fan":

@@ -22,5 +22,6 @@ export {
 } from "./series-forecast.ts";
 export type { Drawing, Paint, Shape } from "./shape.ts";
 export { type SparklineState, type SparkPlan, type SparkPoint, sparkline } from "./sparkline.ts";
+export { type StackedCountsState, type StackedRow, stackedCounts } from "./stacked-counts.ts";
 export { drawingSvg, type SvgFile, toSvg } from "./to-svg.ts";
 export { type WaterfallEnd, type WaterfallState, type WaterfallStep, waterfall } from "./waterfall.ts";

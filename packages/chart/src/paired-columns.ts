@@ -20,6 +20,7 @@ export interface PairedColumnsState {
   readonly title: string;
   /** Names of the first and the second column of every pair. */
   readonly names: readonly [string, string];
+  /** In the corner, where there is room for it. */
   readonly unit: string;
   readonly pairs: readonly ColumnPair[];
   readonly format: (value: number, decimals: number) => string;
@@ -27,6 +28,8 @@ export interface PairedColumnsState {
 }
 
 const [AXIS, LABEL, SMALL] = [12, 12.5, 10.5];
+/** Digits in a row are wider than the average that `textWidth` goes by. */
+const DIGITS = 1.1;
 const [KEY, FOOT, BODY] = [34, 28, 190];
 const LOOKS: readonly [Look, Look] = [
   { fill: "sea", stroke: "sea" },
@@ -37,16 +40,21 @@ interface Look {
   readonly stroke: Paint;
 }
 
-function keyOf({ names, unit, width }: PairedColumnsState, left: number): readonly Shape[] {
-  const second = left + textWidth(names[0], LABEL) + 44;
+function keyOf({ names, unit, width }: PairedColumnsState, axis: number): readonly Shape[] {
+  const [first, other] = names.map((name) => DIGITS * textWidth(name, LABEL));
+  const length = (first ?? 0) + 40 + 17 + (other ?? 0);
+  // On a narrow page the key begins at the edge, not over the axis.
+  const left = axis + length <= width ? axis : 0;
+  const second = left + (first ?? 0) + 40;
   const entry = (x: number, name: string, look: Look) => [
     rect(x, 4, 11, 11, look),
     text(x + 17, 14, name, { size: LABEL }, { fill: "ink" }),
   ];
+  const corner = text(width, 14, unit, { size: AXIS, anchor: "end" }, { fill: "ink-3" });
   return [
     ...entry(left, names[0], LOOKS[0]),
     ...entry(second, names[1], LOOKS[1]),
-    text(width, 14, unit, { size: AXIS, anchor: "end" }, { fill: "ink-3" }),
+    ...(left + length + 12 + DIGITS * textWidth(unit, AXIS) <= width ? [corner] : []),
   ];
 }
 
@@ -67,9 +75,15 @@ export function pairedColumns(state: PairedColumnsState): Drawing {
     line(left, y.at(tick), width, y.at(tick), { stroke: tick === 0 ? "ink-3" : "line" }),
     text(left - 6, y.at(tick) + 4, state.format(tick, y.decimals), { size: AXIS, anchor: "end" }, { fill: "ink-3" }),
   ]);
+  // Where the labels of all moments would touch, every other one stands, the newest among them.
+  const even = pairs.every((pair) => DIGITS * textWidth(pair.label, AXIS) + 8 <= slot);
   const roomy = pairs.every((p) =>
     [p.first, p.second].every((v) => v === undefined || textWidth(v.shown, SMALL) <= slot / 2),
   );
+  const moment = (label: string, middle: number) => {
+    const half = (DIGITS * textWidth(label, AXIS)) / 2;
+    return text(Math.min(middle, width - half), height - 9, label, { size: AXIS, anchor: "middle" }, { fill: "ink-2" });
+  };
   const columns = pairs.flatMap((pair, index): readonly Shape[] => {
     const middle = left + (index + 0.5) * slot;
     const one = (value: ColumnValue | undefined, from: number, look: Look): readonly Shape[] => {
@@ -86,9 +100,7 @@ export function pairedColumns(state: PairedColumnsState): Drawing {
     return [
       ...one(pair.first, middle - column - 2, LOOKS[0]),
       ...one(pair.second, middle + 2, LOOKS[1]),
-      ...(textWidth(pair.label, AXIS) <= slot || index % 2 === (pairs.length - 1) % 2
-        ? [text(middle, height - 9, pair.label, { size: AXIS, anchor: "middle" }, { fill: "ink-2" })]
-        : []),
+      ...(even || index % 2 === (pairs.length - 1) % 2 ? [moment(pair.label, middle)] : []),
     ];
   });
   return { width, height, title, shapes: [...keyOf(state, left), ...grid, ...columns] };

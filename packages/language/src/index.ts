@@ -7,7 +7,7 @@ export { problemSentence, problemStatus } from "./problems/sentence.ts";
 export type { ProblemTable } from "./problems/table.ts";
 export { NOTATIONS, type Notation, type NumberReading, readNumber } from "./read-number.ts";
 export { accountingLabel, basisSentence, causeWord, driverWord, needWord } from "./words/accounting.ts";
-export { balanceDefinition, balanceSource, limitNeedWord, limitSign } from "./words/budget.ts";
+export { balanceDefinition, balanceSource, limitLacks, limitSign } from "./words/budget.ts";
 export { checkAgainst, checkShown, checkTitle } from "./words/check.ts";
 export { issuerWord, levelWord, measureWord, pillarWord, scopeWord, statusWord } from "./words/figure.ts";
 export { formulaWord } from "./words/formula.ts";

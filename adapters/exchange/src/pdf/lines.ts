@@ -69,8 +69,8 @@ function withoutName({ name: _, ...piece }: Piece): Piece {
   return piece;
 }
 
-function spaceOf({ font, size }: Piece, measure: Measure): Space {
-  const piece = { text: " ", font, size };
+function spaceOf({ font, size, struck }: Piece, measure: Measure): Space {
+  const piece = { text: " ", font, size, ...(struck ? { struck } : {}) };
   return { piece, width: measure(piece) };
 }
 

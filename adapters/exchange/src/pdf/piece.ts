@@ -12,6 +12,8 @@ export interface Piece {
   readonly link?: string;
   readonly goTo?: string;
   readonly name?: string;
+  /** Struck through. */
+  readonly struck?: boolean;
 }
 
 /** Signs of verdicts and states that Tinos lacks. */
@@ -63,7 +65,8 @@ export function pieceWriter(brief: Brief, narrow: number): PieceWriter {
     pieces: (sentence, size, font = "regular") =>
       sentence.flatMap((run): readonly Piece[] => {
         const text = size === narrow ? breakable(run.text) : run.text;
-        const words = linked({ text, font: run.strong ? "bold" : font, size });
+        const struck = run.kind === "text" && run.struck === true ? { struck: true } : {};
+        const words = linked({ text, font: run.strong ? "bold" : font, size, ...struck });
         const note = run.kind === "number" ? noteFor(brief.notes, run.answer) : undefined;
         if (!note) return words;
         const first = !marked.has(note.number);

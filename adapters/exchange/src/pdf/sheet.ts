@@ -37,11 +37,18 @@ interface Placed {
   readonly x: number;
 }
 
+/** Height of a line through a text, of its size. */
+const STRIKE = 0.26;
 /** Nothing joins over it. */
 const GAP: Placed = { piece: { text: "", font: "regular", size: 0 }, x: 0 };
 
 const alike = (a: Piece, b: Piece) =>
-  a.font === b.font && a.size === b.size && a.rise === b.rise && a.link === b.link && a.goTo === b.goTo;
+  a.font === b.font &&
+  a.size === b.size &&
+  a.rise === b.rise &&
+  a.link === b.link &&
+  a.goTo === b.goTo &&
+  a.struck === b.struck;
 
 /** Puts a piece behind the others; what looks alike is one text, so that an address is one link. */
 function append(placed: Placed[], piece: Piece, x: number): void {
@@ -173,7 +180,24 @@ export class Sheet {
       x += word.space.width + stretch;
       if (stretch > 0) placed.push(GAP);
     });
-    for (const { piece, x: at } of placed) if (piece.text !== "") this.#piece(piece, at, base);
+    for (const { piece, x: at } of placed) {
+      if (piece.text === "") continue;
+      this.#piece(piece, at, base);
+      if (piece.struck) this.#strike(piece, at, base);
+    }
+  }
+
+  /** A line through the middle of small letters. */
+  #strike(piece: Piece, x: number, base: number): void {
+    const height = base - piece.size * STRIKE;
+    this.artifact(() =>
+      this.doc
+        .lineWidth(piece.size / 20)
+        .strokeColor("#000000")
+        .moveTo(x, height)
+        .lineTo(x + this.measure(piece), height)
+        .stroke(),
+    );
   }
 
   #piece(piece: Piece, x: number, base: number): void {

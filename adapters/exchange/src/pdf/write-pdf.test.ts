@@ -93,6 +93,15 @@ describe("the brief as PDF", () => {
   });
   const all = () => bare(read.pages.flatMap((page) => page.texts.map((t) => t.text)).join(""));
 
+  it("strikes through what a correction takes back, with one line", async () => {
+    const strokes = async (struck: boolean) => {
+      const runs = [{ kind: "text", text: "102.614", ...(struck ? { struck } : {}) } as const];
+      const one = await writePdf({ ...tree, blocks: [{ kind: "paragraph", runs }], notes: [] });
+      return readPdf(one).pages.flatMap((page) => page.content.match(/ l\nS/g) ?? []).length;
+    };
+    expect(await strokes(true)).toBe((await strokes(false)) + 1);
+  });
+
   it("says all that the tree says, every number of it, in its order, and the notes behind", () => {
     const text = all();
     let at = 0;

@@ -5,6 +5,7 @@ import { delimiterOf } from "../csv/dialect.ts";
 import { csvRecords } from "../csv/records.ts";
 import { openInput } from "../input/open-input.ts";
 import { unguardText } from "../write/formula-guard.ts";
+import { unfoldsWithin } from "./unfolded.ts";
 
 /** A row of a sheet as texts, wherever it came from. */
 export interface SheetRow {
@@ -22,7 +23,8 @@ export interface SheetFile {
   readonly path: string;
 }
 
-/** A register is no larger; a small archive that unfolds into more is refused while it unfolds. */
+/** A register is no larger; a small archive that unfolds into more is refused before a workbook is made of it. */
+const MOST_UNFOLDED = 300 * 1024 * 1024;
 const MOST_ROWS = 200_000;
 const LONGEST_ROW = 1_000_000;
 
@@ -79,9 +81,10 @@ async function* csvSheetRows(file: SheetFile): AsyncGenerator<SheetRow> {
 
 /**
  * The rows of an Excel workbook's first sheet, or of a CSV, one after the other. What the file is, its bytes say.
+ * @param most bytes that a workbook may unfold into: its texts are kept in memory while it is read
  * @throws ProblemError `register-unreadable` for anything else, and located problems of a broken CSV
  */
-export async function* readSheet(file: SheetFile): AsyncGenerator<SheetRow> {
+export async function* readSheet(file: SheetFile, most = MOST_UNFOLDED): AsyncGenerator<SheetRow> {
   const handle = await open(file.path);
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0).finally(() => handle.close());
   const isZip = bytesRead === 4 && buffer.readUInt32BE(0) === 0x504b0304;
@@ -90,6 +93,7 @@ export async function* readSheet(file: SheetFile): AsyncGenerator<SheetRow> {
     return;
   }
   try {
+    if (!(await unfoldsWithin(file.path, most))) throw unreadable(file.name);
     yield* workbookRows(file);
   } catch (error) {
     throw error instanceof ProblemError ? error : unreadable(file.name, error);

@@ -71,6 +71,18 @@ describe("a sheet", () => {
     ]);
   });
 
+  it("that unfolds into more than a register is refused before it fills the memory", async () => {
+    const book = new ExcelJS.Workbook();
+    // One text, a thousand times smaller in the archive.
+    for (let row = 0; row < 20; row += 1) book.addWorksheet(`x${row}`).addRow([`${row}`.padEnd(30_000, "a")]);
+    const content = Buffer.from(await book.xlsx.writeBuffer());
+    expect(content.length).toBeLessThan(200_000);
+    await read("bomb.xlsx", content);
+    const file = { name: "bomb.xlsx", path: join(directory, "bomb.xlsx") };
+    await expect(readSheet(file, 300_000).next()).rejects.toMatchObject({ problem: { code: "register-unreadable" } });
+    expect((await readSheet(file, 100_000_000).next()).value).toMatchObject({ row: 1 });
+  });
+
   it.each([
     ["an archive that is no workbook", Buffer.from("PK\u0003\u0004 nonsense"), "register-unreadable"],
     ["a PDF", Buffer.from("%PDF-1.7"), "file-is-pdf"],

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -32,6 +32,8 @@ it("keeps a file under the hash of its content, once", async () => {
   await files.keep(pieces(PDF), "khác.pdf");
   expect(await buffer((await files.open(sha256)).stream)).toEqual(PDF);
   expect(await readdir(join(directory, sha256.slice(0, 2)))).toHaveLength(1);
+  // Nobody else with an account on the machine reads it.
+  expect((await stat(join(directory, sha256.slice(0, 2), sha256))).mode & 0o077).toBe(0);
 });
 
 it.each([
@@ -72,7 +74,7 @@ it("removes what a killed product had half taken in, and nothing that was kept",
   await vi.waitFor(async () => expect(await left()).toHaveLength(1));
   await files.clear();
   expect(await left()).toEqual([]);
-  expect(await files.has(sha256)).toBe(true);
+  expect(await files.known(sha256, "a.pdf")).toMatchObject({ bytes: PDF.length });
 });
 
 it("a hash from outside names no path", async () => {

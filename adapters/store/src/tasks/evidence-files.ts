@@ -30,6 +30,11 @@ export interface EvidenceFiles {
   keep(bytes: AsyncIterable<Uint8Array>, name: string, announced?: number): Promise<KeptFile>;
   /** @throws ProblemError `evidence-not-found` */
   open(sha256: string): Promise<{ readonly bytes: number; readonly stream: Readable }>;
+  /**
+   * A kept file under the name that a report gives it: a name that promises something else than the file is would be
+   * opened as that by who saves it. @throws ProblemError as `keep`, `evidence-not-found`
+   */
+  known(sha256: string, name: string): Promise<KeptFile>;
   has(sha256: string): Promise<boolean>;
   /** The bytes of a kept file, piece by piece. */
   pieces(sha256: string): AsyncIterable<Buffer>;
@@ -49,6 +54,12 @@ function acceptedEnding(name: string): keyof typeof EVIDENCE_TYPES {
   if (isEvidenceEnding(ending)) return ending;
   const accepted = Object.keys(EVIDENCE_TYPES).join(", ");
   throw new ProblemError(problem("evidence-type-refused", { name, accepted }, { file: name }));
+}
+
+function mustFit(ending: keyof typeof EVIDENCE_TYPES, head: Uint8Array, name: string): void {
+  const content = contentOf(head);
+  if (fitsEnding(ending, content)) return;
+  throw new ProblemError(problem("evidence-type-differs", { name, found: content }, { file: name }));
 }
 
 function asDisk(error: unknown): unknown {
@@ -104,11 +115,9 @@ export function openEvidenceFiles(directory: string): EvidenceFiles {
         },
       });
       try {
-        await pipeline(Readable.from(bytes), watched, createWriteStream(waiting, { flush: true }));
+        await pipeline(Readable.from(bytes), watched, createWriteStream(waiting, { flush: true, mode: 0o600 }));
         if (size === 0) throw new ProblemError(problem("evidence-empty", { name }, { file: name }));
-        const content = contentOf(head);
-        if (!fitsEnding(ending, content))
-          throw new ProblemError(problem("evidence-type-differs", { name, found: content }, { file: name }));
+        mustFit(ending, head, name);
         const sha256 = hash.digest("hex");
         const path = pathOf(sha256);
         const folder = join(directory, sha256.slice(0, 2));
@@ -126,6 +135,7 @@ export function openEvidenceFiles(directory: string): EvidenceFiles {
       if (bytes === undefined) throw new ProblemError(problem("evidence-not-found"));
       return { bytes, stream: createReadStream(pathOf(sha256)) };
     },
+    has: async (sha256) => HASH.test(sha256) && (await sizeOf(sha256)) !== undefined,
     pieces: (sha256) => createReadStream(pathOf(sha256)),
     async put(sha256, bytes) {
       const path = pathOf(sha256);
@@ -139,7 +149,7 @@ export function openEvidenceFiles(directory: string): EvidenceFiles {
         },
       });
       try {
-        await pipeline(Readable.from(bytes), watched, createWriteStream(waiting, { flush: true }));
+        await pipeline(Readable.from(bytes), watched, createWriteStream(waiting, { flush: true, mode: 0o600 }));
         if (hash.digest("hex") !== sha256) return false;
         await rename(waiting, path);
         for (const changed of [dirname(path), directory]) await settle(changed);
@@ -154,6 +164,14 @@ export function openEvidenceFiles(directory: string): EvidenceFiles {
       for (const name of await readdir(directory).catch(() => []))
         if (name.startsWith(WAITING)) await rm(join(directory, name), { force: true });
     },
-    has: async (sha256) => HASH.test(sha256) && (await sizeOf(sha256)) !== undefined,
+    async known(sha256, name) {
+      const bytes = await sizeOf(sha256);
+      if (bytes === undefined) throw new ProblemError(problem("evidence-not-found"));
+      const ending = acceptedEnding(name);
+      const handle = await open(pathOf(sha256));
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0).finally(() => handle.close());
+      mustFit(ending, buffer.subarray(0, bytesRead), name);
+      return { sha256, bytes, type: EVIDENCE_TYPES[ending], name };
+    },
   };
 }

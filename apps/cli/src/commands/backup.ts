@@ -48,7 +48,8 @@ export function backupCommands(program: Command, say: Say): void {
     const opened = await openProductStore({ directory: options.directory, databaseUrl: databaseOf(options) });
     const bar = progress();
     try {
-      const target = createWriteStream(made, { flush: true });
+      // It holds everything, hashed passwords too: for its owner alone.
+      const target = createWriteStream(made, { flush: true, mode: 0o600 });
       const header = await opened.store.backup(target, {
         onProgress: ({ table, rows, of }) => bar.update(of === 0 ? 1 : rows / of, table),
         evidence: openEvidenceFiles(join(options.directory, "evidence")),

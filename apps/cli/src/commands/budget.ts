@@ -10,7 +10,7 @@ import {
   formatTarget,
   formatValue,
   issuerWord,
-  limitNeedWord,
+  limitLacks,
   limitSign,
   reasonWord,
   verdictSign,
@@ -185,14 +185,11 @@ function checksText({ checks }: WireBudgetPage, { lang, say, name, shown }: Word
   ];
   const rows = checks.map((c) => {
     const sides = [c.left, c.right].flatMap((a) => (a?.kind === "finding" ? [shown(a)] : []));
-    const needed = c.needed.map((code) => limitNeedWord(code, lang) ?? name(code));
     return [
       c.limit.name[lang],
       [c.limit.document, c.limit.article].filter((t) => t !== "").join(", "),
       limitSign(c.state)[lang],
-      [sides.join(" / "), needed.length > 0 ? `${say("thiếu", "missing")}: ${needed.join("; ")}` : ""]
-        .filter((t) => t !== "")
-        .join("; "),
+      [sides.join(" / "), limitLacks(c.needed, name, lang)].filter((t) => t !== "").join("; "),
     ];
   });
   return rows.length === 0 ? "" : table(columns, rows);

@@ -22,8 +22,8 @@ const freeze = async (api: StoreApp, over: object = {}, lang = "vi"): Promise<An
   if (reply.statusCode !== 200) throw new Error(reply.body);
   return reply.json() as Answer;
 };
-const wordOf = async (api: StoreApp, id: string) =>
-  (await api.app.inject({ url: `${BRIEFS}/${id}/brief.docx`, headers: HOST })).rawPayload;
+const fileOf = async (api: StoreApp, id: string, type: "docx" | "pdf") =>
+  (await api.app.inject({ url: `${BRIEFS}/${id}/brief.${type}`, headers: HOST })).rawPayload;
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 /** Plain spaces, as a reader reads it. */
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
@@ -41,11 +41,13 @@ describe("freezing the brief of 2023 as known on 4 December 2023", () => {
       existing: false,
       frozen: { id: "2023-vi-1", number: 1, asOf: "2023-12-04", day: "2026-11-24", who: "local", program: "test" },
     });
-    const bytes = await wordOf(api, "2023-vi-1");
+    const bytes = await fileOf(api, "2023-vi-1", "docx");
     expect([bytes.length, sha256(bytes)]).toEqual([first.frozen.word.bytes, first.frozen.word.sha256]);
     // What the page gives for that day unfrozen, to the byte.
     const live = await api.app.inject({ url: "/api/hai-phong/brief.docx?period=2023&asof=2023-12-04", headers: HOST });
     expect(sha256(live.rawPayload)).toBe(first.frozen.word.sha256);
+    const pdf = await fileOf(api, "2023-vi-1", "pdf");
+    expect([pdf.subarray(0, 5).toString(), sha256(pdf)]).toEqual(["%PDF-", first.frozen.pdf?.sha256]);
     expect(await freeze(api, { why: "lần nữa" })).toEqual({ ...first, existing: true });
     const { paper } = await get<WireFrozenDocument>(api.app, `${BRIEFS}/2023-vi-1`);
     expect(JSON.stringify(paper)).toBe(
@@ -110,7 +112,7 @@ describe("freezing the brief of 2023 as known on 4 December 2023", () => {
     expect(await api.store.audit.verify()).toMatchObject({ intact: false, reason: "brief" });
   });
 
-  it("has no PDF where none was made, and no version that was never frozen", async () => {
+  it("has no version that was never frozen", async () => {
     const of = async (url: string) => problemsOf((await api.app.inject({ url, headers: HOST })).body)[0]?.code;
     expect(await of(`${BRIEFS}/2023-vi-9/brief.docx`)).toBe("unknown-brief");
     expect(await of("/api/atlantis/briefs")).toBe("unknown-territory");
@@ -122,7 +124,8 @@ describe("freezing the brief of 2023 as known on 4 December 2023", () => {
     const other = await openStoreApp();
     const [here, there] = [await freeze(api, {}, "en"), await freeze(other, {}, "en")];
     expect(there.frozen.sha256).toBe(here.frozen.sha256);
-    expect(Buffer.compare(await wordOf(other, "2023-en-1"), await wordOf(api, "2023-en-1"))).toBe(0);
+    for (const type of ["docx", "pdf"] as const)
+      expect(Buffer.compare(await fileOf(other, "2023-en-1", type), await fileOf(api, "2023-en-1", type))).toBe(0);
     await other.close();
   });
 });

@@ -9,8 +9,8 @@ import {
   withOfficial,
 } from "@hoatieu/brief";
 import type { OfficialQuery, WireBrief } from "@hoatieu/contract";
-import { writeWord } from "@hoatieu/exchange";
-import type { FrozenDocument } from "@hoatieu/store";
+import { writePdf, writeWord } from "@hoatieu/exchange";
+import type { FrozenDocument, NewFrozenBrief } from "@hoatieu/store";
 import type { Context } from "../context.ts";
 import { officialAsked } from "../official/official-asked.ts";
 import type { Asked } from "../views/ask.ts";
@@ -59,8 +59,9 @@ export function correctionsTo(before: FrozenDocument | undefined, made: MadePape
 }
 
 /** The files of a version. Equal papers and corrections give equal bytes: everything in them is dated by `asOf`. */
-export async function filesOf(made: MadePaper, corrections: readonly Block[]): Promise<{ readonly word: Uint8Array }> {
+export async function filesOf(made: MadePaper, corrections: readonly Block[]): Promise<NewFrozenBrief["files"]> {
   const corrected = { ...made.brief, blocks: [...corrections, ...made.brief.blocks] };
   const brief = withOfficial(corrected, officialAsked(made.paper.official));
-  return { word: await writeWord(brief) };
+  const [word, pdf] = await Promise.all([writeWord(brief), writePdf(brief)]);
+  return { word, pdf };
 }

@@ -123,6 +123,21 @@ describe("the conference of 4 December 2023", () => {
   });
 });
 
+describe("known later", () => {
+  it("February 2026: 21.3 % of the year's plan is open, 134.14 % of the scenario of the same months is exceeded; five years borrow neither", async () => {
+    const year = line(await page("hai-phong-2025", "2026", "2026-11-23"), "domestic");
+    expect(year.plans[0]).toMatchObject({
+      issuer: "council",
+      versions: [{ target: { low: 103_166 }, verdict: "cannot-say" }],
+    });
+    expect(year.attainments).toMatchObject([{ issuer: "scenario", rate: { value: 134.14 }, verdict: "exceeded" }]);
+    const five = await page("hai-phong-2025", "2026-2030", "2026-11-23");
+    expect(five.revenue.flatMap((l) => l.attainments)).toEqual([]);
+    // The plan of 15 December 2025: kept 413,230.779, recurrent 206,232.599; land is not planned apart.
+    expect(five.balances.find((b) => b.basis === "plan")).toMatchObject({ definition: "kept", state: "cannot-say" });
+  });
+});
+
 describe("capital and rules", () => {
   it("end of August 2025: 21,749.4 bn, 55.3 % and 60.6 %; 2024's capital apart, its late part open until 31 December", async () => {
     const { disbursement, pots } = await page("hai-phong-2025", "2025", "2026-11-23");

@@ -32,7 +32,7 @@ export function fileAnswer(type: FileType) {
 export function download(reply: FastifyReply, type: FileType, name: string): FastifyReply {
   return reply
     .header("content-type", TYPES[type])
-    .header("content-disposition", `attachment; filename="${name}.${type}"`);
+    .header("content-disposition", `attachment; filename="${name.replace(/[^\w.-]/g, "-")}.${type}"`);
 }
 
 const territory = z.object({ territory: z.string() });

@@ -55,6 +55,13 @@ function mustBeOwnOrigin(request: FastifyRequest, house: House | undefined): voi
   if (foreign || !own) throw new ProblemError(problem("foreign-origin"));
 }
 
+/** A report as a file costs seconds of a processor: one person asks for so many at once, then for one now and then. */
+const PAPERS: ReadonlySet<string> = new Set([
+  "/api/:territory/brief.docx",
+  "/api/:territory/brief.pdf",
+  "/api/brief/check",
+]);
+
 /** What the router found, not what was written: /%61pi/… and http://host/api/… are the same address as /api/…. */
 const routeOf = (request: FastifyRequest) => request.routeOptions.url ?? "";
 const isApi = (request: FastifyRequest) => routeOf(request).startsWith("/api/") || request.url.startsWith("/api/");
@@ -75,6 +82,12 @@ export function protect(request: FastifyRequest, reply: FastifyReply, house: Hou
   });
 }
 
+function mustWait(seconds: number, reply: FastifyReply): void {
+  if (seconds === 0) return;
+  reply.header("retry-after", `${seconds}`);
+  throw new ProblemError(problem("too-many-requests", { seconds: `${seconds}` }));
+}
+
 /**
  * Single-user mode has no sign-in, so the machine is the border: only requests that name this machine are answered (a
  * foreign page cannot rebind its name to 127.0.0.1), and nothing is changed at the wish of another site. With several
@@ -83,6 +96,7 @@ export function protect(request: FastifyRequest, reply: FastifyReply, house: Hou
 export function guard(server: FastifyInstance, { house }: Pick<Context, "house">): void {
   const asks = limiter(600, 20);
   const costs = limiter(20, 0.5);
+  const papers = limiter(20, 0.2);
   server.decorateRequest("actor", null);
   server.addHook("onRequest", async (request, reply) => {
     const api = isApi(request);
@@ -92,13 +106,10 @@ export function guard(server: FastifyInstance, { house }: Pick<Context, "house">
     if (!house || !api) return;
     const asked = `${request.method} ${routeOf(request)}`;
     const network = networkOf(request.ip);
-    const wait = asks(network) || (COSTLY.has(asked) ? costs(network) : 0);
-    if (wait > 0) {
-      reply.header("retry-after", `${wait}`);
-      throw new ProblemError(problem("too-many-requests", { seconds: `${wait}` }));
-    }
+    mustWait(asks(network) || (COSTLY.has(asked) ? costs(network) : 0), reply);
     request.actor = OPEN.has(asked) ? await whoComes(house, request) : await whoAsks(house, request);
     if (request.actor.id === "" && !OPEN.has(asked)) throw new ProblemError(problem("sign-in-needed"));
+    if (PAPERS.has(routeOf(request))) mustWait(papers(request.actor.id), reply);
   });
 }
 

@@ -96,7 +96,11 @@ describe("the answers", () => {
       expect(policy).not.toMatch(/https?:/);
       expect(reply.headers["x-content-type-options"]).toBe("nosniff");
     }
-    expect(String((await ask("/embed/chart")).headers["content-security-policy"])).toContain("frame-ancestors *");
+    const framed = async (url: string) => String((await ask(url)).headers["content-security-policy"]);
+    expect(await framed("/embed/indicator/hai-phong/grdp?period=2024")).toContain("frame-ancestors *");
+    // The application answers every address: the one page that may be framed is named whole.
+    for (const url of ["/embed/chart", "/embed/indicator/hai-phong", "/embed/indicator/hai-phong/grdp/bridge"])
+      expect(await framed(url)).toContain("frame-ancestors 'self'");
   });
 });
 

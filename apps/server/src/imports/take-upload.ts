@@ -21,7 +21,7 @@ export async function takeUpload(bytes: AsyncIterable<Uint8Array>, path: string,
     },
   });
   try {
-    await pipeline(Readable.from(bytes), counted, createWriteStream(path));
+    await pipeline(Readable.from(bytes), counted, createWriteStream(path, { mode: 0o600 }));
     return size;
   } catch (error) {
     await rm(path, { force: true });

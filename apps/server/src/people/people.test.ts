@@ -52,6 +52,20 @@ describe("the first administrator", () => {
     expect(code(reply.body)).toBe("first-link-spent");
     await other.close();
   });
+
+  it("and everybody is asked by https alone, where that is how people come", async () => {
+    const other = await openPeopleApp({ users: { url: "https://hoatieu.example.vn" } });
+    const host = "hoatieu.example.vn";
+    const from = async (origin: string) => {
+      const payload = { login: "nobody", password: "x" };
+      const reply = await other.ask({ method: "POST", url: "/api/session", headers: { host, origin }, payload });
+      return code(reply.body);
+    };
+    // A page of the same name in the clear is written by whoever sits on the line.
+    expect(await from("http://hoatieu.example.vn")).toBe("foreign-origin");
+    expect(await from("https://hoatieu.example.vn")).toBe("sign-in-refused");
+    await other.close();
+  });
 });
 
 describe("a session", () => {
@@ -166,6 +180,16 @@ describe("the door", () => {
     const refused = (await Promise.all(many)).filter((reply) => reply.statusCode === 429);
     expect(new Set(refused.map((reply) => code(reply.body)))).toEqual(new Set(["too-many-requests"]));
     expect(Number(refused[0]?.headers["retry-after"])).toBeGreaterThan(0);
+  });
+
+  it("lets one person ask for so many reports as files, from however many addresses", async () => {
+    const { cookie } = await house.person("printer", [{ role: "viewer" }]);
+    const many = Array.from({ length: 25 }, (_, n) =>
+      house.ask({ url: "/api/none/brief.pdf?period=2024", headers: { cookie }, remoteAddress: `10.2.0.${n}` }),
+    );
+    const codes = (await Promise.all(many)).map((reply) => code(reply.body));
+    expect(codes.filter((c) => c === "unknown-territory")).toHaveLength(20);
+    expect(codes.filter((c) => c === "too-many-requests")).toHaveLength(5);
   });
 });
 

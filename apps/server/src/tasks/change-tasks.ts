@@ -126,9 +126,13 @@ interface ReportAsked {
 }
 
 /** A file of evidence must have been taken in before: what a report says of it is what the product keeps. */
-async function mustBeKept(context: Context, deed: DeedAsked): Promise<void> {
-  if (deed.kind !== "reported" || deed.evidence?.kind !== "file") return;
-  if (!(await context.files?.evidence.has(deed.evidence.sha256))) throw new ProblemError(problem("evidence-not-found"));
+async function withEvidence(context: Context, deed: DeedAsked): Promise<TaskDeed> {
+  if (deed.kind !== "reported") return deed;
+  const { evidence } = deed;
+  if (evidence?.kind !== "file") return { ...deed, evidence };
+  const kept = await context.files?.evidence.known(evidence.sha256, evidence.name);
+  if (!kept) throw new ProblemError(problem("evidence-not-found"));
+  return { ...deed, evidence: { ...evidence, ...kept } };
 }
 
 export async function doToTask(
@@ -140,8 +144,7 @@ export async function doToTask(
   const { deed, why, expected } = given;
   const before = taskIn((await tasksOf(context).register()).on(context.today()), id);
   permit(context.actor, ACTION[deed.kind], { kind: "task", territory: before.territory, department: before.owner });
-  await mustBeKept(context, deed);
-  const whole: TaskDeed = deed.kind === "reported" ? { ...deed, evidence: deed.evidence } : deed;
+  const whole = await withEvidence(context, deed);
   const writing = await writingOf(context, `task: ${id}`);
   return saved(await tasksOf(context).write(writing, () => [{ task: id, deeds: [asked(whole, why)], expected }]));
 }

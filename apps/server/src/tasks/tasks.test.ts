@@ -252,6 +252,17 @@ describe("evidence", () => {
     expect((await house.app.inject({ url, headers: HOST })).statusCode).toBe(404);
     const never = { ...evidence, sha256: "a".repeat(64) };
     expect((await deedOf("Minh", other, { ...ended, evidence: never })).statusCode).toBe(404);
+    // Under another name the same bytes would be opened as something else by who saves them.
+    for (const name of ["tờ trình.html", "tờ trình.docx", "tờ trình.pdf.exe"]) {
+      const renamed = await deedOf("Minh", other, { ...ended, evidence: { ...evidence, name } });
+      expect([name, renamed.statusCode]).toEqual([name, 415]);
+    }
+    const lied = { ...evidence, type: "text/html", bytes: 1, name: "khác.pdf" };
+    expect((await deedOf("Minh", other, { ...ended, evidence: lied })).statusCode).toBe(200);
+    const chain = await get<WireChain>(house.app, `${CITY}/tasks/${other}?lang=vi`);
+    const said = { type: "application/pdf", bytes: bytes.length, name: "khác.pdf" };
+    expect(JSON.stringify(chain)).toContain(JSON.stringify(said.name));
+    expect(chain.task.reports[0]?.evidence).toMatchObject(said);
   });
 
   it("a gigabyte is refused before it is read, a wrong type by its bytes", async () => {

@@ -25,6 +25,8 @@ export const STEPS: readonly Step[] = [
 export function stepOf(page: Page): Step["name"] {
   if (page.name === "indicator") return "measure";
   if (page.name === "foresee-record" || page.name === "foresee-scenario") return "foresee";
+  if (page.name === "projects") return "decide";
+  if (page.name === "frozen-brief") return "brief";
   return page.name === "chain" ? "verify" : page.name;
 }
 

@@ -15,7 +15,8 @@ export const en: typeof vi = {
   },
   import: {
     choose: "Choose a file or drop one here",
-    accepts: "CSV as in data/viet-nam, or SDMX-ML 2.1 (XML). The kind is recognised by the header, not by the name.",
+    accepts:
+      "CSV as in data/viet-nam, or SDMX-ML 2.1 (XML), or the Excel sheet of projects. The kind is recognised by the header, not by the name.",
     browse: "Choose a file…",
     notation: "How numbers are written in the file",
     notations: {

@@ -15,7 +15,7 @@ export const vi = {
   import: {
     choose: "Chọn tệp hoặc thả tệp vào đây",
     accepts:
-      "CSV như trong thư mục data/viet-nam, hoặc SDMX-ML 2.1 (XML). Loại tệp được nhận ra từ dòng tiêu đề, không từ tên.",
+      "CSV như trong thư mục data/viet-nam, SDMX-ML 2.1 (XML), hoặc mẫu Excel dự án. Loại tệp được nhận ra từ dòng tiêu đề, không từ tên.",
     browse: "Chọn tệp…",
     notation: "Cách viết số trong tệp",
     notations: {

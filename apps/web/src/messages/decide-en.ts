@@ -81,7 +81,6 @@ export const en: typeof vi = {
   text: "Text",
   verdict: "Verdict",
   against: "Against, missing",
-  missing: (names) => `missing: ${names}`,
   level: (value) => `level ${value}`,
   lastDay: (day) => `day ${day}`,
   noText: "text not known",

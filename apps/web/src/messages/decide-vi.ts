@@ -79,7 +79,6 @@ export const vi = {
   text: "Văn bản",
   verdict: "Kết luận",
   against: "Căn cứ, còn thiếu",
-  missing: (names: string) => `thiếu: ${names}`,
   level: (value: string) => `mức ${value}`,
   lastDay: (day: string) => `ngày ${day}`,
   noText: "chưa xác định được văn bản",

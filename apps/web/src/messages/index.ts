@@ -9,6 +9,8 @@ import { en as explainEn } from "./explain-en.ts";
 import { vi as explainVi } from "./explain-vi.ts";
 import { en as foreseeEn } from "./foresee-en.ts";
 import { vi as foreseeVi } from "./foresee-vi.ts";
+import { en as frozenEn } from "./frozen-en.ts";
+import { vi as frozenVi } from "./frozen-vi.ts";
 import { en as pagesEn } from "./pages-en.ts";
 import { vi as pagesVi } from "./pages-vi.ts";
 import { en as peopleEn } from "./people-en.ts";
@@ -27,6 +29,7 @@ const MESSAGES = {
     decide: decideVi,
     explain: explainVi,
     foresee: foreseeVi,
+    frozen: frozenVi,
     people: peopleVi,
     record: recordVi,
     tasks: tasksVi,
@@ -38,6 +41,7 @@ const MESSAGES = {
     decide: decideEn,
     explain: explainEn,
     foresee: foreseeEn,
+    frozen: frozenEn,
     people: peopleEn,
     record: recordEn,
     tasks: tasksEn,

@@ -11,12 +11,15 @@ interface SentenceProps {
   readonly mark?: (run: NumberRun) => ReactNode;
 }
 
+/** Marked words longer than this may break over lines: a whole sentence that a correction brings is one run. */
+const LONGEST_GLUED = 30;
+
 /** A sentence written by the product: its numbers open their pedigree. */
 export function Sentence({ runs, mark }: SentenceProps) {
   const texts: string[] = [""];
   const items: WireRun[] = [];
   for (const run of runs) {
-    if (run.kind === "text" && !run.strong) texts.push(`${texts.pop() ?? ""}${run.text}`);
+    if (run.kind === "text" && !run.strong && !run.struck) texts.push(`${texts.pop() ?? ""}${run.text}`);
     else {
       items.push(run);
       texts.push("");
@@ -28,16 +31,21 @@ export function Sentence({ runs, mark }: SentenceProps) {
     if (typeof part === "string") return <span key={at}>{part}</span>;
     const { item } = part;
     return (
-      <span key={at} className="glued">
+      <span key={at} className={item.kind === "text" && item.text.length > LONGEST_GLUED ? undefined : "glued"}>
         {part.before}
         {item.kind === "number" ? (
           <Num answer={item.answer} text={item.text} className={item.strong ? "linked strong" : "linked"} />
         ) : (
-          <strong>{item.text}</strong>
+          <Marked run={item} />
         )}
         {item.kind === "number" && mark?.(item)}
         {part.after}
       </span>
     );
   });
+}
+
+/** Struck through is what a correction takes back. */
+function Marked({ run }: { readonly run: Extract<WireRun, { kind: "text" }> }) {
+  return run.struck ? <del>{run.text}</del> : <strong>{run.text}</strong>;
 }

@@ -24,6 +24,7 @@ export function PageLink({ page, territory, search, className, current, outside,
       to={pathOf(territory ?? params.territory ?? "", page)}
       search={{ ...kept, ...search } as never}
       className={className}
+      activeOptions={{ exact: true }}
       {...(outside ? { target: "_blank" } : {})}
       aria-current={current ? "page" : undefined}
       activeProps={{ "aria-current": current ? "page" : undefined }}

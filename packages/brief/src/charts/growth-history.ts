@@ -1,5 +1,5 @@
 import type { HistoryData } from "@hoatieu/chart";
-import { decimalsOf, type Language, type Period, type Snapshot, yearOf } from "@hoatieu/core";
+import { decimalsOf, type Language, type Period, parsePeriod, type Snapshot, yearOf } from "@hoatieu/core";
 import { formatNumber, formatTarget } from "@hoatieu/language";
 import { historyOf, targetsOf } from "@hoatieu/measure";
 import { pick } from "../say.ts";
@@ -36,7 +36,7 @@ export function growthHistory(snapshot: Snapshot, period: Period, language: Lang
     };
   });
   const planned = years.flatMap((year) => {
-    const of = byYear.get(year)?.period ?? (year === newest && period.kind === "year" ? period : undefined);
+    const of = byYear.get(year)?.period ?? (year === newest ? parsePeriod(String(year)) : undefined);
     const target = of && targetsOf(snapshot, TOTAL, of).find((t) => t.measure === "yoy_pct");
     return target ? [{ year, target }] : [];
   });

@@ -5,12 +5,17 @@ import { spendingByMonth } from "../charts/spending-by-month.ts";
 import { capitalised, number, pick, text } from "../say.ts";
 import type { Block, Run, Sentence } from "../tree.ts";
 
-function part(name: string, spending: SpendingRule["investment"], language: Language): Sentence {
+function part(noun: string, verb: string, spending: SpendingRule["investment"], language: Language): Sentence {
   const rate: Run[] =
     spending.rate.kind === "finding"
-      ? [text(" ("), number(spending.rate, language), text(pick(language, " dự toán)", " of plan)"))]
+      ? [
+          text(pick(language, ", bằng ", " (")),
+          number(spending.rate, language),
+          text(pick(language, " dự toán", " of plan)")),
+        ]
       : [];
-  return [text(name), number(spending.amount, language), ...rate];
+  if (spending.amount.kind === "missing") return [text(`${noun}: `), number(spending.amount, language)];
+  return [text(`${noun} ${verb}`), number(spending.amount, language), ...rate];
 }
 
 /** "Investment above recurrent spending" at the newest point of the year, and whether the plan implied says the same. */
@@ -32,29 +37,44 @@ export function budgetBlocks(rules: readonly SpendingRule[], language: Language)
     newest.execution === "holds"
       ? pick(
           language,
-          "; chi đầu tư lớn hơn chi thường xuyên trong thực hiện",
+          "; trong thực hiện, chi đầu tư phát triển cao hơn chi thường xuyên",
           "; investment was above recurrent spending in execution",
         )
       : newest.execution === "fails"
         ? pick(
             language,
-            "; chi đầu tư thấp hơn chi thường xuyên trong thực hiện",
+            "; trong thực hiện, chi đầu tư phát triển thấp hơn chi thường xuyên",
             "; investment was below recurrent spending in execution",
           )
-        : pick(language, "; chưa đủ số liệu để so sánh", "; the figures do not allow a comparison");
+        : pick(
+            language,
+            "; chưa đủ số liệu để so sánh chi đầu tư phát triển với chi thường xuyên",
+            "; the figures do not allow a comparison",
+          );
   const runs: Run[] = [
     text(`${when}${pick(language, ", ", ", ")}`),
-    ...part(pick(language, "chi đầu tư phát triển ", "development investment was "), newest.investment, language),
-    text(", "),
-    ...part(pick(language, "chi thường xuyên ", "recurrent spending "), newest.recurrent, language),
+    ...part(
+      pick(language, "chi đầu tư phát triển", "development investment"),
+      pick(language, "đạt ", "was "),
+      newest.investment,
+      language,
+    ),
+    text(pick(language, "; ", ", ")),
+    ...part(
+      pick(language, "chi thường xuyên", "recurrent spending"),
+      pick(language, "đạt ", ""),
+      newest.recurrent,
+      language,
+    ),
     text(outcome),
   ];
   if (newest.plan !== "cannot-say") {
     runs.push(
-      text(pick(language, "; theo dự toán suy ra: ", "; on the implied plan: ")),
+      text(pick(language, ". Dự toán năm suy ra từ tỷ lệ thực hiện là ", "; on the implied plan: ")),
       number(newest.investment.impliedPlan, language),
-      text(pick(language, " so với ", " against ")),
+      text(pick(language, " chi đầu tư phát triển và ", " against ")),
       number(newest.recurrent.impliedPlan, language),
+      text(pick(language, " chi thường xuyên", "")),
     );
   }
   return [{ kind: "paragraph", runs: capitalised([...runs, text(".")]) }, ...spendingByMonth(rules, language)];

@@ -1,7 +1,7 @@
 import type { Language, Snapshot } from "@hoatieu/core";
 import { checkSign, checkTitle, formatPeriodShort, reasonSentence } from "@hoatieu/language";
 import type { Check, Unsaid } from "@hoatieu/measure";
-import { cell, change, number, numberCell, pick, text } from "../say.ts";
+import { cell, change, inSentence, number, numberCell, pick, text } from "../say.ts";
 import type { Block, Sentence } from "../tree.ts";
 
 /** A brief shows what fails and what a reader must know; the rest is counted. */
@@ -10,7 +10,7 @@ export function checkBlocks(snapshot: Snapshot, checks: readonly Check[], langua
   const holding = checks.length - shown.length;
   const summary = pick(
     language,
-    `Đã kiểm ${checks.length} quan hệ giữa các số liệu: ${holding} khớp, ${shown.length} không khớp hoặc cần lưu ý.`,
+    `Đã kiểm tra ${checks.length} quan hệ giữa các số liệu, trong đó có ${holding} quan hệ khớp và ${shown.length} quan hệ không khớp hoặc cần lưu ý.`,
     `${checks.length} relations between figures were checked: ${holding} hold, ${shown.length} fail or need attention.`,
   );
   const blocks: Block[] = [{ kind: "paragraph", runs: [text(summary)] }];
@@ -45,20 +45,29 @@ export function checkBlocks(snapshot: Snapshot, checks: readonly Check[], langua
   return blocks;
 }
 
+/** What cannot be done, before the names it cannot be done for. */
 const WHAT: Readonly<Record<Unsaid["what"], readonly [string, string]>> = {
-  result: ["kết quả", "result"],
-  verdict: ["đánh giá so với kế hoạch", "verdict against plan"],
-  growth: ["so với cùng kỳ", "growth on the same period"],
-  streak: ["chuỗi năm liên tiếp", "streak"],
+  result: ["Chưa có kết quả thực hiện đối với", "No result for"],
+  verdict: ["Chưa đánh giá được mức thực hiện so với kế hoạch đối với", "No verdict against plan for"],
+  growth: ["Chưa so sánh được với cùng kỳ năm trước đối với", "No growth on the same period for"],
+  streak: ["Chưa xác nhận được chuỗi năm tăng liên tiếp đối với", "No unbroken streak for"],
 };
 
-/** What cannot be said, and why. */
+/** What cannot be said, and why: what fails for the same reason stands in one sentence. */
 export function unsaidBlocks(snapshot: Snapshot, unsaid: readonly Unsaid[], language: Language): readonly Block[] {
   if (unsaid.length === 0) return [];
-  const items: readonly Sentence[] = unsaid.map((u) => {
-    const name = snapshot.reference.indicators.get(u.indicator)?.short[language] ?? u.indicator;
-    const [vi, en] = WHAT[u.what];
-    return [text(`${name}, ${pick(language, vi, en)}: ${reasonSentence(u.reason, u.needed, language)}.`)];
+  const groups = new Map<string, { readonly one: Unsaid; readonly names: string[] }>();
+  for (const one of unsaid) {
+    const key = `${one.what}|${one.reason}|${one.needed.join()}`;
+    const name = snapshot.reference.indicators.get(one.indicator)?.name[language] ?? one.indicator;
+    const group = groups.get(key) ?? { one, names: [] };
+    group.names.push(inSentence(name, language));
+    groups.set(key, group);
+  }
+  const items: readonly Sentence[] = [...groups.values()].map(({ one, names }) => {
+    const why = reasonSentence(one.reason, one.needed, language);
+    const [vi, en] = WHAT[one.what];
+    return [text(`${pick(language, vi, en)} ${names.join("; ")} (${why}).`)];
   });
   return [{ kind: "list", items }];
 }

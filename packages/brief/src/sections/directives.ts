@@ -20,12 +20,16 @@ export function directiveBlocks(follow: FollowUp, language: Language): readonly 
         runs: [text(pick(language, "Chưa có nhiệm vụ nào trong dữ liệu.", "No directives on record."))],
       },
     ];
-  const counts = DIRECTIVE_STATES.filter((s) => follow.counts[s] > 0).map(
-    (s) => `${directiveSign(s)[language]} ${follow.counts[s]}/${follow.total}`,
+  const counts = DIRECTIVE_STATES.filter((s) => follow.counts[s] > 0).map((s) =>
+    pick(
+      language,
+      `${follow.counts[s]} ${directiveSign(s).vi}`,
+      `${directiveSign(s).en} ${follow.counts[s]}/${follow.total}`,
+    ),
   );
   const summary = pick(
     language,
-    `Theo dõi ${follow.total} văn bản, nhiệm vụ: `,
+    `Trong tổng số ${follow.total} văn bản, nhiệm vụ được theo dõi, có `,
     `${follow.total} directives are followed: `,
   );
   const shown = follow.items.filter((i) => i.state === "overdue" || i.state === "in-time" || i.state === "done-late");
@@ -35,7 +39,7 @@ export function directiveBlocks(follow: FollowUp, language: Language): readonly 
     width,
   });
   return [
-    { kind: "paragraph", runs: [text(`${summary}${counts.join("; ")}.`)] },
+    { kind: "paragraph", runs: [text(`${summary}${counts.join(pick(language, ", ", "; "))}.`)] },
     {
       kind: "table",
       caption: pick(language, "Nhiệm vụ quá hạn, trong hạn và hoàn thành chậm", "Overdue, in time, and done late"),

@@ -134,7 +134,7 @@ describe("outlook and growth scenario in the brief", () => {
   it("says verdict, lede, table, targets, published scenario and record", () => {
     expect(lines(section("vi"))).toEqual([
       expect.stringMatching(/^\d+\. Dự báo và kịch bản tăng trưởng$/),
-      "Chín tháng 2023 tăng 10,08 %. Để cả năm đạt 12,7–13 %, quý IV phải tăng 19,37 %: khả năng dưới 1 %. 2 năm liền mục tiêu tăng trưởng không đạt, thiếu từ 0,7 đến 1,1 điểm. Dự báo giữa: 10,09 %, khoảng 80 % từ 9,13 % đến 11,04 %. Đây là dự báo của phần mềm, không phải số chính thức.",
+      "GRDP chín tháng năm 2023 tăng 10,08 %. Để cả năm đạt mục tiêu 12,7–13 %, quý IV phải tăng 19,37 %; khả năng đạt được dưới 1 %. Trong 2 năm liền trước, tăng trưởng không đạt mục tiêu, thấp hơn từ 0,7 đến 1,1 điểm phần trăm. Dự báo cả năm (mức giữa) là 10,09 %, khoảng dự báo 80 % từ 9,13 % đến 11,04 %. Đây là kết quả dự báo của phần mềm, không phải số liệu chính thức.",
       "Tăng trưởng năm 2023 theo quý và khu vực (% so với cùng kỳ)",
       "GRDP | 9,65 % | ≈ 10,19 % | ≈ 10,33 % | 10,12 % | 10,09 %",
       expect.stringContaining("không phải số chính thức"),
@@ -142,7 +142,7 @@ describe("outlook and growth scenario in the brief", () => {
       "12,7–13 % | Hội đồng nhân dân, Nghị quyết HĐND | dưới 1 % | 19,37 %",
       "Kịch bản tăng trưởng đã công bố",
       "Dịch vụ, Quý I/2023 | ít nhất 10,5 % | Hội đồng nhân dân, Kịch bản | 10,21 % | −0,29 điểm phần trăm",
-      "Trong 2 năm 2021–2022, mục tiêu tăng trưởng đạt 0 năm; kết quả cách mục tiêu bình quân 0,90 điểm phần trăm.",
+      "Trong 2 năm 2021–2022, có 0 năm đạt mục tiêu tăng trưởng; kết quả chênh lệch bình quân so với mục tiêu 0,90 điểm phần trăm.",
     ]);
   });
 
@@ -191,6 +191,6 @@ describe("outlook and growth scenario in the brief", () => {
     const targets = [{ target: plan("2023"), probability: 0, required: undefined }];
     const said = lines(section("vi", { ...outlook, reading, targets }));
     expect(said).toContain("12,7–13 % | Hội đồng nhân dân, Nghị quyết HĐND | không đạt | –");
-    expect(said.join("\n")).toContain("Năm 2023 tăng 10,34 %; mục tiêu 12,7–13 %: không đạt.");
+    expect(said.join("\n")).toContain("GRDP năm 2023 tăng 10,34 %, không đạt mục tiêu đề ra (12,7–13 %).");
   });
 });

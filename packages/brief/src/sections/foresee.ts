@@ -45,12 +45,18 @@ function recordSentence(record: readonly BriefTargetYear[], language: Language):
     text(
       pick(
         language,
-        `Trong ${record.length} năm ${oldest.year}–${newest.year}, mục tiêu tăng trưởng đạt `,
+        `Trong ${record.length} năm ${oldest.year}–${newest.year}, có `,
         `In the ${record.length} years ${oldest.year}–${newest.year} the growth target was met in `,
       ),
     ),
     number(compute("count", met, outcomes, { unit: "years", decimals: 0, targets }), language),
-    text(pick(language, "; kết quả cách mục tiêu bình quân ", "; the outcome was off the target by a mean of ")),
+    text(
+      pick(
+        language,
+        " đạt mục tiêu tăng trưởng; kết quả chênh lệch bình quân so với mục tiêu ",
+        "; the outcome was off the target by a mean of ",
+      ),
+    ),
     number(
       compute("mean-score", Math.round(mean * 100) / 100, outcomes, { unit: "pp", decimals: 2, targets }),
       language,

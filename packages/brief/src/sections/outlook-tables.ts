@@ -89,7 +89,7 @@ export function growthTable(
         text(
           pick(
             language,
-            "Số in đậm: đã công bố. Dấu ≈: suy ra từ số đã công bố. Còn lại: số giữa của dự báo, không phải số chính thức.",
+            "Ghi chú: số in đậm là số đã công bố; dấu ≈ là số suy ra từ số đã công bố; còn lại là mức giữa của dự báo, không phải số chính thức.",
             "Bold: printed. With ≈: following from what is printed. The rest: medians of the outlook, not official.",
           ),
         ),

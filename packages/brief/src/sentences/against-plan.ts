@@ -28,14 +28,20 @@ function missedOrExceeded(assessment: Assessment, language: Language): Sentence 
   const below = gap.kind === "finding" && gap.value < 0;
   const range = target.comparison === "range";
   const bound = below
-    ? pick(language, "cận dưới ", "the lower bound of ")
-    : pick(language, "cận trên ", "the upper bound of ");
-  const word = below ? pick(language, ", thấp hơn ", ", ") : pick(language, ", cao hơn ", ", ");
+    ? pick(language, "mức thấp nhất ", "the lower bound of ")
+    : pick(language, "mức cao nhất ", "the upper bound of ");
+  const word = below ? pick(language, ", không đạt ", ", ") : pick(language, ", vượt ", ", ");
+  const distance = below ? pick(language, ", thấp hơn ", "") : pick(language, ", cao hơn ", "");
   const tail = below ? pick(language, "", " below ") : pick(language, "", " above ");
   const plan = pick(language, "kế hoạch ", "the plan ");
   const gapRuns = [size(gap, language)];
   return language === "vi"
-    ? [text(`${word}${range ? bound : ""}${plan}(`), planRun(assessment, language), text(") "), ...gapRuns]
+    ? [
+        text(`${word}${plan}(`),
+        planRun(assessment, language),
+        text(`)${distance}${range ? `${bound}của kế hoạch ` : ""}`),
+        ...gapRuns,
+      ]
     : [text(word), ...gapRuns, text(`${tail}${range ? bound : ""}${plan}(`), planRun(assessment, language), text(")")];
 }
 
@@ -56,14 +62,14 @@ function remainderRuns(assessment: Assessment, language: Language): Sentence {
   if (!rest) return [];
   const period = formatPeriod(rest.rest, language);
   const runs: Run[] = [
-    text(pick(language, `; ${period} còn phải đạt `, `; ${period} must still bring `)),
+    text(pick(language, `; để hoàn thành kế hoạch, ${period} phải đạt thêm `, `; ${period} must still bring `)),
     number(rest.amount, language),
   ];
   if (rest.ratio.kind === "finding" && rest.lastMonth.kind === "finding") {
     runs.push(
       text(timesWord(rest.ratio.value, language)),
       number(rest.ratio, language),
-      text(pick(language, " mức của tháng gần nhất (", " the last month's ")),
+      text(pick(language, " mức thực hiện của tháng gần nhất (", " the last month's ")),
       number(rest.lastMonth, language),
       text(pick(language, ")", "")),
     );
@@ -72,14 +78,15 @@ function remainderRuns(assessment: Assessment, language: Language): Sentence {
 }
 
 /**
- * What a result means against one plan, to follow the result: ", thấp hơn cận dưới kế hoạch (12,7–13 %) 2,36 điểm %".
+ * What a result means against one plan, to follow the result: ", không đạt kế hoạch (12,7–13 %), thấp hơn mức thấp nhất của kế hoạch 2,36 điểm phần trăm".
  * Words never decide: every verb follows from the verdict and the sign of the gap.
  */
 export function againstPlan(assessment: Assessment, language: Language): Sentence {
   const { verdict, target } = assessment;
   if (verdict === "exceeded" || verdict === "missed") {
     const level = target.measure === "level" ? attainmentRuns(assessment, language) : [];
-    if (level.length > 0 && target.comparison !== "range") return level;
+    const word = verdict === "missed" ? pick(language, ", không đạt", "") : pick(language, ", vượt kế hoạch", "");
+    if (level.length > 0 && target.comparison !== "range") return word === "" ? level : [...level, text(word)];
     return missedOrExceeded(assessment, language);
   }
   if (verdict === "met") {
@@ -95,10 +102,11 @@ export function againstPlan(assessment: Assessment, language: Language): Sentenc
   }
   const why = assessment.reason ? ` (${reasonWord(assessment.reason, language)})` : "";
   const plan: Sentence =
-    attained.length > 0 ? attained : [text(pick(language, ", kế hoạch ", ", plan ")), planRun(assessment, language)];
+    attained.length > 0 ? attained : [text(pick(language, ", kế hoạch là ", ", plan ")), planRun(assessment, language)];
   return [
     ...plan,
-    text(pick(language, `, chưa thể kết luận${why}`, `, cannot say yet${why}`)),
+    ...(language === "en" ? [text(`, cannot say yet${why}`)] : []),
     ...remainderRuns(assessment, language),
+    ...(language === "vi" ? [text(`; chưa đủ căn cứ đánh giá khả năng hoàn thành${why}`)] : []),
   ];
 }

@@ -46,7 +46,8 @@ export function budgetSentence(snapshot: Snapshot, budget: Budget, language: Lan
   ]);
 }
 
-function landUseRuns({ landUse, period }: Budget, language: Language): Sentence {
+/** Revenue other than land use: what remains of domestic revenue at the newest point at which the levy is on record. */
+export function landUseSentence({ landUse, period }: Budget, language: Language): Sentence {
   const known = landUse.find((l) => l.without.kind === "finding");
   const when = formatPeriod(known?.period ?? period, language);
   if (!known)
@@ -87,5 +88,5 @@ function checkRuns({ checks }: Budget, language: Language): Sentence {
 
 /** The second sentence: land use, and what the law says as far as it was read. */
 export function budgetLede(budget: Budget, language: Language): Sentence {
-  return join([landUseRuns(budget, language), checkRuns(budget, language)].filter((s) => s.length > 0));
+  return join([landUseSentence(budget, language), checkRuns(budget, language)].filter((s) => s.length > 0));
 }

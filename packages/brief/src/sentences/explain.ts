@@ -116,7 +116,7 @@ function nationSentence(nation: AgainstNation, language: Language): Sentence {
     text(
       pick(
         language,
-        " theo cả nước (tăng trưởng chung và cơ cấu ngành), ",
+        " theo diễn biến chung của cả nước (tăng trưởng chung và cơ cấu ngành), ",
         " follow the whole country (its growth and the mix of industries), ",
       ),
     ),
@@ -167,7 +167,10 @@ export function explainSentence(snapshot: Snapshot, explanation: Explanation, la
   if (gap.kind === "gap-by-part") return pointsOnce(capitalised(gapSentence(snapshot, growth, gap, language)));
   if (nation.kind === "against-nation" && nationBefore.kind === "against-nation")
     return pointsOnce(capitalised(sinceSentence(snapshot, growth, nation, nationBefore, language)));
-  const head = growth.growth.kind === "finding" ? [...grew(snapshot, growth, growth.growth, language), text(": ")] : [];
+  const head =
+    growth.growth.kind === "finding"
+      ? [...grew(snapshot, growth, growth.growth, language), text(pick(language, ", trong đó ", ": "))]
+      : [];
   const tail =
     nation.kind === "against-nation" ? nationSentence(nation, language) : partsSentence(snapshot, growth, language);
   return pointsOnce(capitalised([...head, ...tail]));

@@ -64,23 +64,25 @@ export function foreseeSentence(reading: OutlookReading, language: Language): Se
   const { year, elapsed, soFar, target, required, probability, outcome } = reading;
   if (elapsed === 4 && outcome)
     return [
-      text(pick(language, `Năm ${year} tăng `, `${year} grew by `)),
+      text(pick(language, `GRDP năm ${year} tăng `, `${year} grew by `)),
       number(printed(outcome), language),
       ...(target
         ? [
-            text(pick(language, "; mục tiêu ", "; the target was ")),
-            targetRun(target, language),
             text(
-              outcome.value >= target.low
-                ? pick(language, ": đạt.", ": met.")
-                : pick(language, ": không đạt.", ": missed."),
+              pick(
+                language,
+                outcome.value >= target.low ? ", đạt mục tiêu đề ra (" : ", không đạt mục tiêu đề ra (",
+                "; the target was ",
+              ),
             ),
+            targetRun(target, language),
+            text(pick(language, ").", outcome.value >= target.low ? ": met." : ": missed.")),
           ]
         : [text(".")]),
     ];
   const done: Sentence = soFar
     ? [
-        text(pick(language, `${PART.vi[elapsed]} ${year} tăng `, `${PART.en[elapsed]} of ${year} grew by `)),
+        text(pick(language, `GRDP ${PART.vi[elapsed]} năm ${year} tăng `, `${PART.en[elapsed]} of ${year} grew by `)),
         number(printed(soFar), language),
         text(". "),
       ]
@@ -88,18 +90,18 @@ export function foreseeSentence(reading: OutlookReading, language: Language): Se
   const goal: Sentence =
     target && required !== undefined && probability !== undefined
       ? [
-          text(pick(language, "Để cả năm đạt ", "For the year to reach ")),
+          text(pick(language, "Để cả năm đạt mục tiêu ", "For the year to reach ")),
           targetRun(target, language),
           text(pick(language, `, ${REST.vi[elapsed]} phải tăng `, `, ${REST.en[elapsed]} must grow by `)),
           number(percent(reading, "required-growth", required), language),
-          text(pick(language, ": khả năng ", ": the chance is ")),
+          text(pick(language, "; khả năng đạt được ", ": the chance is ")),
           chanceRun(reading, probability, language),
           text("."),
         ]
       : [
-          text(pick(language, `Dự báo giữa năm ${year}: tăng `, `Median outlook for ${year}: `)),
+          text(pick(language, `Dự báo GRDP năm ${year} tăng (mức giữa) `, `Median outlook for ${year}: `)),
           number(percent(reading, "outlook", reading.median), language),
-          text(pick(language, "; chưa có mục tiêu nào trong dữ liệu.", "; no target is on record.")),
+          text(pick(language, "; dữ liệu chưa có mục tiêu tăng trưởng.", "; no target is on record.")),
         ];
   return capitalised([...done, ...(done.length > 0 ? goal : capitalised(goal))]);
 }
@@ -113,8 +115,8 @@ export function foreseeLede(reading: OutlookReading, language: Language): Senten
           text(
             pick(
               language,
-              `${missed.years} năm liền mục tiêu tăng trưởng không đạt, thiếu từ ${formatNumber(missed.least, 1, language)} đến ${formatNumber(missed.most, 1, language)} điểm. `,
-              `The growth target was missed ${missed.years} years in a row, by ${formatNumber(missed.least, 1, language)} to ${formatNumber(missed.most, 1, language)} points. `,
+              `Trong ${missed.years} năm liền trước, tăng trưởng không đạt mục tiêu, thấp hơn từ ${formatNumber(missed.least, 1, language)} đến ${formatNumber(missed.most, 1, language)} điểm phần trăm.`,
+              `The growth target was missed ${missed.years} years in a row, by ${formatNumber(missed.least, 1, language)} to ${formatNumber(missed.most, 1, language)} points.`,
             ),
           ),
         ]
@@ -122,16 +124,17 @@ export function foreseeLede(reading: OutlookReading, language: Language): Senten
   if (reading.elapsed === 4) return record;
   return [
     ...record,
-    text(pick(language, "Dự báo giữa: ", "Median outlook: ")),
+    ...(record.length > 0 ? [text(" ")] : []),
+    text(pick(language, "Dự báo cả năm (mức giữa) là ", "Median outlook: ")),
     number(percent(reading, "outlook", reading.median), language),
-    text(pick(language, ", khoảng 80 % từ ", ", 80 % interval from ")),
+    text(pick(language, ", khoảng dự báo 80 % từ ", ", 80 % interval from ")),
     number(percent(reading, "outlook", reading.low80), language),
     text(pick(language, " đến ", " to ")),
     number(percent(reading, "outlook", reading.high80), language),
     text(
       pick(
         language,
-        ". Đây là dự báo của phần mềm, không phải số chính thức.",
+        ". Đây là kết quả dự báo của phần mềm, không phải số liệu chính thức.",
         ". This is the software's outlook, not an official figure.",
       ),
     ),

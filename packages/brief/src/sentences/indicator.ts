@@ -20,11 +20,11 @@ function impliedRuns(row: ScorecardRow, language: Language): Sentence {
   const implied = row.implied;
   if (!implied?.flagged || implied.ratio.kind === "missing") return [];
   return [
-    text(pick(language, "; số ước này đòi hỏi phần còn lại của năm đạt ", "; the estimate implies ")),
+    text(pick(language, "; để đạt số ước này, phần còn lại của năm phải thực hiện ", "; the estimate implies ")),
     number(implied.amount, language),
     text(pick(language, ", gấp ", " for the rest of the year, ")),
     number(implied.ratio, language),
-    text(pick(language, " mức tháng gần nhất", " the last month's pace")),
+    text(pick(language, " mức thực hiện của tháng gần nhất", " the last month's pace")),
   ];
 }
 
@@ -33,11 +33,11 @@ export function indicatorSentence(indicator: Indicator, row: ScorecardRow, langu
   if (row.result.kind === "missing") return missingResult(indicator, row, language);
   const first = row.assessments[0];
   return capitalised([
-    ...resultRuns(indicator, row.result, language),
+    ...resultRuns(indicator, row.result, language, "name"),
     ...samePeriodRuns(row, language),
     ...(first
       ? againstPlan(first, language)
-      : [text(pick(language, "; chưa có kế hoạch trong dữ liệu", "; no plan on record"))]),
+      : [text(pick(language, "; chưa có chỉ tiêu kế hoạch để so sánh", "; no plan on record"))]),
     ...rankRuns(row, language),
     ...streakRuns(row.streak, language),
     ...impliedRuns(row, language),

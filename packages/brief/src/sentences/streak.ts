@@ -21,20 +21,30 @@ function verifiedRun(streak: Streak, language: Language): Run {
   };
 }
 
-/** "; năm thứ 9 liên tiếp tăng từ 10 % trở lên theo nguồn công bố, kiểm chứng được 7 năm (thiếu 2016, 2015)". Nothing below two years. */
+/** "; theo nguồn công bố, đây là năm thứ 9 liên tiếp tăng từ 10 % trở lên, trong đó số liệu hiện có kiểm chứng được 7 năm (…)". Nothing below two years. */
 export function streakRuns(streak: Streak | undefined, language: Language): Sentence {
   if (!streak || streak.verified < 2) return [];
   const threshold = formatNumber(streak.threshold, 0, language);
-  const gaps = streak.gaps.map((g) => g.year).join(", ");
-  const lacking = gaps === "" ? "" : pick(language, ` (thiếu số liệu ${gaps})`, ` (${gaps} not on record)`);
+  const years = streak.gaps.map((g) => g.year);
+  // A report counts years forward; English keeps the order of the search.
+  const gaps = language === "vi" ? years.toSorted((a, b) => a - b) : years;
+  const word = years.length > 1 ? "các năm" : "năm";
+  const lacking =
+    years.length === 0
+      ? ""
+      : pick(
+          language,
+          ` (chưa có số liệu kiểm chứng ${word} ${gaps.join(", ")})`,
+          ` (${gaps.join(", ")} not on record)`,
+        );
   if (streak.claimed && streak.claimed.value !== streak.verified) {
     return [
-      text(pick(language, "; năm thứ ", "; year number ")),
+      text(pick(language, "; theo nguồn công bố, đây là năm thứ ", "; year number ")),
       bare(streak.claimed, language),
       text(
         pick(
           language,
-          ` liên tiếp tăng từ ${threshold} % trở lên theo nguồn công bố, kiểm chứng được `,
+          ` liên tiếp tăng từ ${threshold} % trở lên, trong đó số liệu hiện có kiểm chứng được `,
           ` in a row at ${threshold} % or more as printed, verified for `,
         ),
       ),
@@ -43,12 +53,12 @@ export function streakRuns(streak: Streak | undefined, language: Language): Sent
     ];
   }
   return [
-    text(pick(language, "; năm thứ ", "; year number ")),
+    text(pick(language, "; đây là năm thứ ", "; year number ")),
     verifiedRun(streak, language),
     text(
       pick(
         language,
-        ` liên tiếp tăng từ ${threshold} % trở lên đã được kiểm chứng`,
+        ` liên tiếp tăng từ ${threshold} % trở lên, đã được kiểm chứng`,
         ` in a row at ${threshold} % or more, verified`,
       ),
     ),

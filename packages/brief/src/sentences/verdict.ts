@@ -1,7 +1,7 @@
 import type { Language, Snapshot } from "@hoatieu/core";
 import { formatPeriod } from "@hoatieu/language";
 import type { Scorecard, ScorecardRow, Verdict } from "@hoatieu/measure";
-import { capitalised, number, pick, strong, text } from "../say.ts";
+import { capitalised, inSentence, number, pick, strong, text } from "../say.ts";
 import type { Run, Sentence } from "../tree.ts";
 import { againstPlan } from "./against-plan.ts";
 import { missingResult, resultRuns } from "./result.ts";
@@ -32,12 +32,12 @@ export function verdictSentence(snapshot: Snapshot, scorecard: Scorecard, langua
 }
 
 const COUNT_WORDS: readonly [Verdict, string, string][] = [
-  ["exceeded", "vượt", "exceeded"],
-  ["met", "đạt", "met"],
-  ["missed", "không đạt", "missed"],
+  ["exceeded", "vượt kế hoạch", "exceeded"],
+  ["met", "đạt kế hoạch", "met"],
+  ["missed", "không đạt kế hoạch", "missed"],
   ["on-path", "đúng tiến độ", "on path"],
   ["behind", "chậm tiến độ", "behind"],
-  ["cannot-say", "chưa thể kết luận", "cannot be judged yet"],
+  ["cannot-say", "chưa đủ căn cứ đánh giá", "cannot be judged yet"],
 ];
 
 function countRuns(scorecard: Scorecard, language: Language): Sentence {
@@ -45,13 +45,13 @@ function countRuns(scorecard: Scorecard, language: Language): Sentence {
   const runs: Run[] = [
     text(pick(language, "Trong ", "Of ")),
     strong(`${scorecard.withPlan}`),
-    text(pick(language, " chỉ tiêu có kế hoạch: ", " indicators with a plan: ")),
+    text(pick(language, " chỉ tiêu có kế hoạch, có ", " indicators with a plan: ")),
   ];
   parts.forEach(([verdict, vi, en], index) => {
     runs.push(
-      text(index === 0 ? "" : ", "),
+      text(index === 0 ? "" : index === parts.length - 1 ? pick(language, " và ", ", ") : ", "),
       strong(`${scorecard.counts[verdict]}`),
-      text(` ${pick(language, vi, en)}`),
+      text(` ${pick(language, `chỉ tiêu ${vi}`, en)}`),
     );
   });
   return [...runs, text(".")];
@@ -67,14 +67,19 @@ function urgentRuns(snapshot: Snapshot, scorecard: Scorecard, language: Language
   const rest = open?.assessments[0]?.remainder;
   const indicator = open && snapshot.reference.indicators.get(open.indicator);
   if (!rest || !indicator || rest.amount.value <= 0) return [];
+  const when = formatPeriod(rest.rest, language);
   return capitalised([
-    text(`${indicator.short[language]} ${pick(language, "còn thiếu", "still needs")} `),
-    number(rest.amount, language),
     text(
-      pick(language, ` trong ${formatPeriod(rest.rest, language)}, gấp `, ` in ${formatPeriod(rest.rest, language)}, `),
+      pick(
+        language,
+        `Để hoàn thành kế hoạch, ${inSentence(indicator.short.vi, language)} ${when} phải đạt thêm `,
+        `${indicator.short.en} still needs `,
+      ),
     ),
+    number(rest.amount, language),
+    text(pick(language, ", gấp ", ` in ${when}, `)),
     number(rest.ratio, language),
-    text(pick(language, " mức tháng gần nhất.", " the last month's pace.")),
+    text(pick(language, " mức thực hiện của tháng gần nhất.", " the last month's pace.")),
   ]);
 }
 

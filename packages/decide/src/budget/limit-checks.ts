@@ -5,11 +5,13 @@ import {
   type LegalLimit,
   limitOn,
   limitsKnown,
+  missing,
   type Period,
   type Snapshot,
 } from "@hoatieu/core";
-import { INVESTMENT } from "@hoatieu/measure";
+import { INVESTMENT, RECURRENT } from "@hoatieu/measure";
 import { type CapitalPot, DEADLINE, DEADLINE_ADDED } from "./capital-pots.ts";
+import { DOMESTIC, LAND_USE } from "./land-use.ts";
 import { planOf } from "./plan-of.ts";
 import type { StructuralBalance } from "./structural-balance.ts";
 
@@ -44,13 +46,16 @@ const neededOf = (...answers: readonly Answer[]): readonly string[] =>
   answers.flatMap((a) => (a.kind === "missing" ? a.needed.slice(0, 1) : []));
 
 /** The newest point of the balance that can be said, else the newest that lacks least. */
-function balanceSides(balances: readonly StructuralBalance[]): Sides | undefined {
+function balanceSides(balances: readonly StructuralBalance[], asked: Period): Sides {
   const chosen =
     balances.find((b) => b.state !== "cannot-say") ??
     balances.find((b) => b.balance.kind === "finding") ??
     balances.find((b) => b.room.kind === "finding") ??
     balances[0];
-  if (!chosen) return undefined;
+  if (!chosen) {
+    const none = missing("never-published", DOMESTIC, asked.text);
+    return { left: none, right: none, period: asked, state: "cannot-say", needed: [DOMESTIC, LAND_USE, RECURRENT] };
+  }
   const needed = neededOf(chosen.without, chosen.recurrent);
   return {
     left: chosen.without,
@@ -138,7 +143,7 @@ export function limitChecks(
   const { last } = daysOf(asked);
   return rulesOn(known, last).map((limit) => {
     if (isDeadline(limit.code)) return deadlineCheck(limit, pots);
-    if (limit.code === "balance-recurrent") return checkOf(limit, balanceSides(balances), asked);
+    if (limit.code === "balance-recurrent") return checkOf(limit, balanceSides(balances, asked), asked);
     if (limit.code === "balance-deficit") return checkOf(limit, plannedSides(snapshot, DEFICIT, wider), asked);
     if (limit.code === "balance-borrowing") return checkOf(limit, borrowingSides(snapshot, wider), asked);
     return checkOf(limit, undefined, asked);

@@ -55,7 +55,7 @@ describe("revenue against every plan", () => {
     );
     expect(board.map((l) => l.indicator)).toEqual([REVENUE, DOMESTIC, LAND_USE]);
     expect(board[1]?.attainments.map((a) => [a.issuer, a.rate.value, a.verdict])).toEqual([
-      ["scenario", 134.14, "cannot-say"],
+      ["scenario", 134.14, "exceeded"],
     ]);
     expect(board[2]?.row.result).toMatchObject({ kind: "missing", reason: "never-published" });
   });

@@ -37,7 +37,7 @@ export interface PrintedAttainment {
   readonly period: Period;
   readonly rate: Finding;
   readonly plan: Answer;
-  /** Against 100 % where the rate is of the whole period; else `cannot-say`. */
+  /** Against 100 % where the plan is of the months of the rate: a whole period, or a scenario; else `cannot-say`. */
   readonly verdict: Verdict;
 }
 
@@ -86,9 +86,10 @@ function rateVerdict(rate: Figure, whole: boolean): Verdict {
 function rateAt(snapshot: Snapshot, indicator: string, measure: PlanRate, whole: Period) {
   const own = figureAt(snapshot, { indicator, measure, period: whole });
   if (own && own.status !== "forecast" && own.status !== "unverified") return own;
+  // A plan of several years has no printed part: what a month attains is its own year.
   const parts = series(snapshot, { indicator, measure })
     .map((f) => f.period)
-    .filter((p) => isCumulative(p) && p.start === whole.start && p.end < whole.end)
+    .filter((p) => whole.kind !== "span" && isCumulative(p) && p.start === whole.start && p.end < whole.end)
     .sort((a, b) => b.end - a.end);
   return parts[0] && figureAt(snapshot, { indicator, measure, period: parts[0] });
 }
@@ -120,7 +121,8 @@ function attainmentsOf(
         plan: amount
           ? impliedPlan(snapshot, amount, measure, code)
           : missing("never-published", indicator.code, rate.period.text),
-        verdict: rateVerdict(rate, rate.period === period),
+        // A scenario has a plan for each month, so its percentage is of the months reported, not of the year.
+        verdict: rateVerdict(rate, rate.period === period || issuer === "scenario"),
       },
     ];
   });

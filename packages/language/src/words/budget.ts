@@ -18,8 +18,16 @@ const NEEDS: Readonly<Record<string, Bilingual>> = {
   "project-costs": { vi: "tổng mức đầu tư và lĩnh vực từng dự án", en: "cost and field of each project" },
 };
 
-/** What is missing for saying whether a rule holds; `undefined` for a code that is an indicator's. */
-export const limitNeedWord = (code: string, language: Language): string | undefined => NEEDS[code]?.[language];
+/**
+ * What is missing for saying whether a rule holds: "thiếu: dư nợ vay của ngân sách địa phương".
+ * @param name the name of an indicator by its code
+ */
+export function limitLacks(needed: readonly string[], name: (code: string) => string, language: Language): string {
+  // Nothing is missing before the last day: there is nothing to say yet.
+  if (needed.includes("deadline-open")) return NEEDS["deadline-open"]?.[language] ?? "";
+  const words = needed.map((code) => NEEDS[code]?.[language] ?? name(code)).join("; ");
+  return words === "" ? "" : `${language === "vi" ? "thiếu" : "missing"}: ${words}`;
+}
 
 const LIMIT_SIGNS: Readonly<Record<string, Sign>> = {
   holds: { shape: "●", vi: "được giữ", en: "holds" },

@@ -48,7 +48,7 @@ export function UploadBox({ view, onJob }: UploadBoxProps) {
         <input
           type="file"
           className="unseen"
-          accept=".csv,.xml,text/csv,application/xml"
+          accept=".csv,.xml,.xlsx,text/csv,application/xml"
           disabled={send.isPending}
           onChange={(event) => {
             take(event.target.files);

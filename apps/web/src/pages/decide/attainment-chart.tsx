@@ -24,7 +24,9 @@ const finding = (answer: WireAnswer | undefined) => (answer?.kind === "finding" 
 
 /** The plan in force of each issuer that a line can be held against, stated or implied, of the months that its result covers. */
 function attainedOf(line: WireRevenueLine): readonly Attained[] {
-  const stated = line.plans.flatMap(({ issuer, versions }) => {
+  // Rounded copies of a plan on pages that name no issuer stay in the table.
+  const named = line.plans.filter(({ issuer }) => issuer !== "not-stated");
+  const stated = (named.length > 0 ? named : line.plans).flatMap(({ issuer, versions }) => {
     const last = versions.at(-1);
     const rate = finding(last?.attainment);
     return last && rate ? [{ line, issuer, verdict: last.verdict, rate }] : [];

@@ -9,6 +9,7 @@ import { askedBy } from "../../view/asked.ts";
 import { PageLink } from "../../view/page-link.tsx";
 import type { View } from "../../view/use-view.tsx";
 import { withView } from "../../view/with-view.tsx";
+import { DecideTabs } from "../projects/decide-tabs.tsx";
 import { AttainmentChart } from "./attainment-chart.tsx";
 import { BalancePanel } from "./balance-panel.tsx";
 import { CapitalPanel } from "./capital-panel.tsx";
@@ -34,14 +35,15 @@ function Decide({ view, page }: { readonly view: View; readonly page: WireBudget
     return (
       <>
         <Verdict runs={page.verdict} without={m.decide.title} />
+        <DecideTabs current="budget" />
         <Empty>{m.decide.empty}</Empty>
-        <RulesPanel view={view} page={page} />
       </>
     );
   const missed = page.revenue.some((line) => line.row.verdict === "missed" || line.row.verdict === "behind");
   return (
     <>
       <Verdict runs={page.verdict} without={m.decide.title} />
+      <DecideTabs current="budget" />
       <p className="lede">
         <Sentence runs={page.lede} />
       </p>

@@ -1,5 +1,5 @@
 import type { WireBudgetPage, WireLimitCheck } from "@hoatieu/contract";
-import { formatDay, formatNumber, limitNeedWord, unitName } from "@hoatieu/language";
+import { formatDay, formatNumber, limitLacks, unitName } from "@hoatieu/language";
 import { useMessages } from "../../messages/index.ts";
 import { useNames } from "../../parts/names.ts";
 import { Num } from "../../parts/number.tsx";
@@ -99,10 +99,9 @@ function Rules({ view, rules, caption }: RulesProps) {
 }
 
 function Against({ check }: { readonly check: WireLimitCheck }) {
-  const m = useMessages();
   const names = useNames();
   const { left, right, needed, period } = check;
-  const missing = needed.map((code) => limitNeedWord(code, names.language) ?? names.short(code));
+  const lacks = limitLacks(needed, names.short, names.language);
   const sides = left?.kind === "finding" || right?.kind === "finding";
   return (
     <>
@@ -110,7 +109,7 @@ function Against({ check }: { readonly check: WireLimitCheck }) {
       {left?.kind === "finding" && right?.kind === "finding" && " / "}
       {right?.kind === "finding" && <Num answer={right} />}
       {period !== undefined && sides && <small className="part">{names.periodShort(period)}</small>}
-      {missing.length > 0 && <small className="part missing">{m.decide.missing(missing.join("; "))}</small>}
+      {lacks !== "" && <small className="part missing">{lacks}</small>}
     </>
   );
 }
