@@ -4,6 +4,7 @@ import type { WriteKind } from "./world.ts";
 /** Writing routes that no kind of write needs, each with its reason. */
 export const NOT_WRITES: Readonly<Record<string, string>> = {
   "POST /api/audit/verify": "reads only: asked after every kill",
+  "POST /api/brief/check": "reads only: a Word document is looked at, nothing of it is kept",
   "POST /api/first-administrator": "good once in the life of a database: the run begins with it, killed in the middle",
 };
 

@@ -40,18 +40,21 @@ interface Look {
   readonly stroke: Paint;
 }
 
-function keyOf({ names, unit, width }: PairedColumnsState, left: number): readonly Shape[] {
-  const second = left + DIGITS * textWidth(names[0], LABEL) + 40;
+function keyOf({ names, unit, width }: PairedColumnsState, axis: number): readonly Shape[] {
+  const [first, other] = names.map((name) => DIGITS * textWidth(name, LABEL));
+  const length = (first ?? 0) + 40 + 17 + (other ?? 0);
+  // On a narrow page the key begins at the edge, not over the axis.
+  const left = axis + length <= width ? axis : 0;
+  const second = left + (first ?? 0) + 40;
   const entry = (x: number, name: string, look: Look) => [
     rect(x, 4, 11, 11, look),
     text(x + 17, 14, name, { size: LABEL }, { fill: "ink" }),
   ];
-  const used = second + 17 + DIGITS * textWidth(names[1], LABEL);
   const corner = text(width, 14, unit, { size: AXIS, anchor: "end" }, { fill: "ink-3" });
   return [
     ...entry(left, names[0], LOOKS[0]),
     ...entry(second, names[1], LOOKS[1]),
-    ...(used + 12 + DIGITS * textWidth(unit, AXIS) <= width ? [corner] : []),
+    ...(left + length + 12 + DIGITS * textWidth(unit, AXIS) <= width ? [corner] : []),
   ];
 }
 

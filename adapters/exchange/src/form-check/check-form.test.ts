@@ -5,6 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { writeWord } from "../word/write-word.ts";
 import { checkForm } from "./check-form.ts";
+import { openDocument } from "./open-document.ts";
 
 /** Hải Phòng in December 2023 as the conference article prints it: growth 10.34 %, revenue 102,614 bn VND. */
 function brief(): Brief {
@@ -258,4 +259,16 @@ describe("a file that cannot be checked is refused with its reason", () => {
   ])("%s", async (_what, bytes, code) => {
     expect(await codeOf(bytes())).toBe(code);
   });
+});
+
+it("a header that is named many times is read once", async () => {
+  const named = ["a", "b"].map((id) => `<Relationship Id="${id}" Type="header" Target="header1.xml"/>`).join("");
+  const many = {
+    "word/document.xml": strToU8("<document/>"),
+    "word/header1.xml": strToU8("<hdr/>"),
+    "word/_rels/document.xml.rels": strToU8(`<Relationships>${named}</Relationships>`),
+  };
+  const { related } = await openDocument(zipSync(many), "a.docx");
+  expect(related.get("a")).toBeDefined();
+  expect(related.get("b")).toBe(related.get("a"));
 });

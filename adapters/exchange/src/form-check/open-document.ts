@@ -50,11 +50,16 @@ export async function openDocument(bytes: Uint8Array, name: string): Promise<Wor
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new ProblemError(problem("document-encrypted", {}, place));
   if (!starts(bytes, 0x50, 0x4b)) throw new ProblemError(problem("document-not-docx", {}, place));
   const parts = unpack(bytes, name);
+  const trees = new Map<string, XmlElement>();
   const read = async (part: string): Promise<XmlElement | undefined> => {
     const content = parts[part];
-    if (!content) return undefined;
+    // Once, however often it is named: a hundred thousand names of one large header would never be done with.
+    const known = trees.get(part);
+    if (!content || known) return known;
     try {
-      return await xmlTree(content, part);
+      const tree = await xmlTree(content, part);
+      trees.set(part, tree);
+      return tree;
     } catch (error) {
       throw new ProblemError(problem("document-broken", { part }, place), { cause: error });
     }

@@ -56,7 +56,11 @@ function mustBeOwnOrigin(request: FastifyRequest, house: House | undefined): voi
 }
 
 /** A report as a file costs seconds of a processor: one person asks for so many at once, then for one now and then. */
-const PAPERS: ReadonlySet<string> = new Set(["/api/:territory/brief.docx", "/api/:territory/brief.pdf"]);
+const PAPERS: ReadonlySet<string> = new Set([
+  "/api/:territory/brief.docx",
+  "/api/:territory/brief.pdf",
+  "/api/brief/check",
+]);
 
 /** What the router found, not what was written: /%61pi/… and http://host/api/… are the same address as /api/…. */
 const routeOf = (request: FastifyRequest) => request.routeOptions.url ?? "";

@@ -120,7 +120,7 @@ function Statement({ view, statement: s }: { readonly view: View; readonly state
         <span className="soft small">{p.noAddress}</span>
       ) : (
         <a className="quiet-link small" href={s.sourceUrl} target="_blank" rel="noreferrer">
-          {p.open}: {new URL(s.sourceUrl).hostname}
+          {p.open}: {URL.canParse(s.sourceUrl) ? new URL(s.sourceUrl).hostname : s.sourceUrl}
         </a>
       )}
     </>
