@@ -37,8 +37,9 @@ async function firstAdministrator(world: World, random: Random, tally: Tally, ki
     () => false,
   );
   await sleep(random.whole(0, 400));
-  await world.product.kill(killOf(random));
-  tally.killed("server", [{ kind: "first administrator", label: "first administrator" }]);
+  const how = killOf(random);
+  await world.product.kill(how);
+  tally.killed(how, [{ kind: "first administrator", label: "first administrator" }]);
   const acknowledged = await answered;
   world.product.begin();
   await world.product.ready();
