@@ -10,7 +10,7 @@ afterAll(() => stage.close());
 describe("causes", () => {
   it("the gap of 2022 by sector, read aloud and drawn; a number opens its pedigree", async () => {
     const { page, context, complaints } = await visit(stage, "/hai-phong/explain?period=2022");
-    expect(await textOf(page.locator("h1"))).toContain("khu vực công nghiệp và xây dựng thiếu 1,99 điểm phần trăm");
+    expect(await textOf(page.locator("h1"))).toContain("khu vực công nghiệp và xây dựng thiếu 1,99 điểm");
     expect(await mainText(page)).toContain("Hạch toán, không phải nguyên nhân");
     expect(await page.locator("figure.chart svg.drawing").count()).toBeGreaterThanOrEqual(3);
     await page.locator("h1 .num").first().click();

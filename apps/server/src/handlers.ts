@@ -24,6 +24,7 @@ import { peopleHandlers } from "./people/handlers.ts";
 import { permit } from "./permission.ts";
 import type { Steward } from "./steward.ts";
 import { taskHandlers } from "./tasks/handlers.ts";
+import { tasksToFind } from "./tasks/known-tasks.ts";
 import { ask, dayAsked, type Question, snapshotAt } from "./views/ask.ts";
 import { bridgeView } from "./views/bridge.ts";
 import { briefView } from "./views/brief.ts";
@@ -100,7 +101,7 @@ export const handlers: Handlers = {
   },
   search: async (context, { query }) => {
     permit(context.actor, "read", { kind: "search" });
-    return [...(await searchView(context.provider, query.q))];
+    return [...(await searchView(context.provider, query.q, await tasksToFind(context, query.territory)))];
   },
   indicators: async (context) => {
     permit(context.actor, "read", { kind: "catalogue" });

@@ -99,7 +99,7 @@ export const indicatorPage = z.object({
 });
 
 export const searchHit = z.object({
-  kind: z.enum(["indicator", "territory", "directive", "source"]),
+  kind: z.enum(["indicator", "territory", "directive", "task", "source"]),
   code: z.string(),
   title: z.object({ vi: z.string(), en: z.string() }),
 });

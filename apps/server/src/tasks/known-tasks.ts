@@ -1,8 +1,9 @@
 import type { WireTaskLine } from "@hoatieu/contract";
 import { type Day, family, ProblemError, problem, type Snapshot } from "@hoatieu/core";
-import { depthOf, type Standed, standingOn, type TaskFilter, taskOfDirective } from "@hoatieu/follow";
+import { depthOf, type Standed, standingOn, type Task, type TaskFilter, taskOfDirective } from "@hoatieu/follow";
 import type { Tasks } from "@hoatieu/store";
 import type { Context } from "../context.ts";
+import { may } from "../permission.ts";
 import type { Steward } from "../steward.ts";
 import { dayAsked, snapshotAt } from "../views/ask.ts";
 
@@ -99,4 +100,13 @@ export function oneOf({ byId }: KnownTasks, id: string): Standed {
   const found = byId.get(id);
   if (!found) throw new ProblemError(problem("unknown-task", { id }));
   return found;
+}
+
+/** Tasks of the register for the search: those of the territory and its family, known today, to who may read them. */
+export async function tasksToFind(context: Context, territory: string | undefined): Promise<readonly Task[]> {
+  if (territory === undefined || !context.steward || !may(context.actor, "read", { kind: "tasks", territory }))
+    return [];
+  if (!(await context.provider.reference()).territories.has(territory)) return [];
+  const { items } = await knownTasks(context, territory);
+  return items.flatMap(({ task }) => (task.origin === "register" ? [task] : []));
 }

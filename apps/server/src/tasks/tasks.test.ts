@@ -88,6 +88,18 @@ describe("the list", () => {
   });
 });
 
+describe("the search", () => {
+  it("finds a task of the register by words without diacritics, in its territory's family only", async () => {
+    const id = await give({ title: "Nạo vét luồng Lạch Huyện" });
+    const found = async (query: string) =>
+      get<readonly { readonly kind: string; readonly code: string }[]>(house.app, `/api/search?q=nao+vet${query}`);
+    expect(await found("&territory=hai-phong-2025")).toMatchObject([{ kind: "task", code: id }]);
+    expect(await found("&territory=quang-ninh")).toEqual([]);
+    expect(await found("&territory=atlantis")).toEqual([]);
+    expect(await found("")).toEqual([]);
+  });
+});
+
 describe("from report to confirmation", () => {
   it("another person confirms; the reporter, another department and a viewer cannot", async () => {
     const id = await give();

@@ -1,5 +1,6 @@
 import type { WireSearchHit } from "@hoatieu/contract";
 import { fold } from "@hoatieu/core";
+import type { Task } from "@hoatieu/follow";
 import type { Provider } from "../provider.ts";
 
 const MOST = 30;
@@ -8,8 +9,15 @@ interface Candidate extends WireSearchHit {
   readonly folded: string;
 }
 
-/** Every word typed must occur, without diacritics; hits that open with the first word come first, then shorter titles. */
-export async function searchView(provider: Provider, query: string): Promise<readonly WireSearchHit[]> {
+/**
+ * Every word typed must occur, without diacritics; hits that open with the first word come first, then shorter titles.
+ * @param tasks of the register, as far as who asks may read them
+ */
+export async function searchView(
+  provider: Provider,
+  query: string,
+  tasks: readonly Pick<Task, "id" | "title" | "owner" | "document">[] = [],
+): Promise<readonly WireSearchHit[]> {
   const words = fold(query)
     .split(/\s+/)
     .filter((word) => word !== "");
@@ -28,10 +36,11 @@ export async function searchView(provider: Provider, query: string): Promise<rea
     ),
     ...[...reference.territories.values()].map((t) => candidate("territory", t.code, t.name.vi, t.name.en)),
     ...reference.directives.map((d) => candidate("directive", d.id, d.title.vi, d.title.en, d.number)),
+    ...tasks.map((t) => candidate("task", t.id, t.title, t.title, `${t.owner} ${t.document}`)),
     ...[...reference.sources.values()].map((s) => candidate("source", s.code, s.title, s.title, s.url)),
   ];
   const opens = (c: Candidate) => Number(!c.folded.startsWith(first));
-  const kinds = ["indicator", "territory", "directive", "source"];
+  const kinds = ["indicator", "territory", "directive", "task", "source"];
   return all
     .filter((c) => words.every((word) => c.folded.includes(word)))
     .sort(

@@ -63,12 +63,13 @@ function PaletteList({ query, setQuery, onClose, onHelp }: PaletteListProps) {
       indicator: () => go(territory, { name: "indicator", code: hit.code }, {}),
       territory: () => go(hit.code, { name: "bridge" }, {}),
       directive: () => go(territory, { name: "verify" }, { q: hit.code }),
+      task: () => go(territory, { name: "chain", task: hit.code }, {}),
       source: () => go(territory, { name: "data", tab: "sources" }, { q: hit.code }),
     } as const;
     return {
       key: `${hit.kind} ${hit.code}`,
       title: hit.title[language],
-      note: hit.kind === "indicator" || hit.kind === "source" ? hit.code : "",
+      note: hit.kind === "indicator" || hit.kind === "task" || hit.kind === "source" ? hit.code : "",
       kind: m.search.kinds[hit.kind],
       run: runs[hit.kind],
     };

@@ -69,6 +69,7 @@ export const en: typeof vi = {
       indicator: "Indicator",
       territory: "Territory",
       directive: "Task",
+      task: "Task",
       source: "Source",
       action: "Action",
     },

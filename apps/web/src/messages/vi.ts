@@ -68,6 +68,7 @@ export const vi = {
       indicator: "Chỉ tiêu",
       territory: "Địa bàn",
       directive: "Nhiệm vụ",
+      task: "Nhiệm vụ",
       source: "Nguồn",
       action: "Thao tác",
     },

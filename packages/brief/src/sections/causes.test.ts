@@ -89,7 +89,7 @@ describe("the sentences", () => {
   it.each<[Language, string]>([
     [
       "vi",
-      "GRDP năm 2022 tăng 12,32 %, thấp hơn kế hoạch (13 %) 0,68 điểm phần trăm: industry-construction thiếu 1,99 điểm phần trăm; product-taxes thiếu 0,12 điểm phần trăm; services vượt 1,43 điểm phần trăm.",
+      "GRDP năm 2022 tăng 12,32 %, thấp hơn kế hoạch (13 %) 0,68 điểm phần trăm: industry-construction thiếu 1,99 điểm; product-taxes thiếu 0,12 điểm; services vượt 1,43 điểm.",
     ],
     [
       "en",

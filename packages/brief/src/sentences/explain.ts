@@ -142,6 +142,15 @@ function partsSentence(snapshot: Snapshot, growth: GrowthByPart, language: Langu
   ];
 }
 
+/** "0,68 điểm phần trăm: dịch vụ thiếu 1,99 điểm": a sentence names the unit whole once. */
+function pointsOnce(sentence: Sentence): Sentence {
+  const whole = /điểm\s+phần\s+trăm$/;
+  const first = sentence.findIndex((run) => run.kind === "number" && whole.test(run.text));
+  return sentence.map((run, at) =>
+    run.kind === "number" && at > first ? { ...run, text: run.text.replace(whole, "điểm") } : run,
+  );
+}
+
 /** The verdict: why growth is where it is, as far as the accounts say; every number with its pedigree. */
 export function explainSentence(snapshot: Snapshot, explanation: Explanation, language: Language): Sentence {
   const { growth, gap, nation, nationBefore } = explanation;
@@ -155,16 +164,16 @@ export function explainSentence(snapshot: Snapshot, explanation: Explanation, la
         ),
       ),
     ];
-  if (gap.kind === "gap-by-part") return capitalised(gapSentence(snapshot, growth, gap, language));
+  if (gap.kind === "gap-by-part") return pointsOnce(capitalised(gapSentence(snapshot, growth, gap, language)));
   if (nation.kind === "against-nation" && nationBefore.kind === "against-nation")
-    return capitalised(sinceSentence(snapshot, growth, nation, nationBefore, language));
+    return pointsOnce(capitalised(sinceSentence(snapshot, growth, nation, nationBefore, language)));
   const head =
     growth.growth.kind === "finding"
       ? [...grew(snapshot, growth, growth.growth, language), text(pick(language, ", trong đó ", ": "))]
       : [];
   const tail =
     nation.kind === "against-nation" ? nationSentence(nation, language) : partsSentence(snapshot, growth, language);
-  return capitalised([...head, ...tail]);
+  return pointsOnce(capitalised([...head, ...tail]));
 }
 
 /** A warning where the parts do not make the whole: the vintages do not fit, and the split is that much loose. */
@@ -193,9 +202,9 @@ export function explainLede(snapshot: Snapshot, explanation: Explanation, langua
   const spoken = gap.kind === "gap-by-part" || nationBefore.kind === "against-nation";
   const second =
     nation.kind === "against-nation" && spoken
-      ? [text(pick(language, "Trong đó ", "Of this, ")), ...nationSentence(nation, language)]
+      ? pointsOnce([text(pick(language, "Trong đó ", "Of this, ")), ...nationSentence(nation, language)])
       : nation.kind === "against-nation" && told(growth.growth)
-        ? capitalised(partsSentence(snapshot, growth, language))
+        ? pointsOnce(capitalised(partsSentence(snapshot, growth, language)))
         : [];
   return join([second, openRuns(growth, language), [label]].filter((sentence) => sentence.length > 0));
 }

@@ -41,7 +41,7 @@ describe("disbursement", () => {
   const of = (percent: string, measure: "pct_of_plan" | "pct_of_central_plan", code = RATE, note = "") =>
     ({ indicator: code, period: "2025-M1-8", printed: percent, measure, unit: "%", note }) as const;
 
-  it("end of August 2025: 21,749.4 bn, 60.6 % of the Prime Minister's plan, 55.3 % of the city's; carried over apart (domain P3)", () => {
+  it("end of August 2025: 21,749.4 bn, 60.6 % of the Prime Minister's plan, 55.3 % of the city's; carried over apart (news.laodong.vn, 1572806)", () => {
     const { points, carriedOver } = disbursementOf(
       budgetOn([
         ...spent(DISBURSED, "2025-M1-8", "21749.4"),

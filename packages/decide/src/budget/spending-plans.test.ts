@@ -15,7 +15,7 @@ const snapshot = budgetOn([
 ]);
 
 describe("the versions of a spending plan", () => {
-  it("20,664 in February and 20,657 in April are one plan; 22,015 in November is an amended one (conference-2023, row 9)", () => {
+  it("20,664 in February and 20,657 in April are one plan; 22,015 in November is an amended one", () => {
     const versions = impliedVersions(snapshot, INVESTMENT, 2023);
     expect(versions.map((v) => [v.period.text, Math.round(v.plan.value), v.amended])).toEqual([
       ["2023-M1-2", 20_664, false],

@@ -85,6 +85,13 @@ function AuditTable({ view, entries }: { readonly view: View; readonly entries: 
     { key: "who", title: m.data.import.who, cell: (e) => e.who },
     { key: "action", title: m.data.log.action, head: true, cell: (e) => m.data.log.actions[e.action] ?? e.action },
     { key: "subject", title: m.data.log.subject, cell: (e) => <span className="small">{e.subject}</span> },
+    {
+      key: "why",
+      title: m.tasks.fields.why,
+      cell: (e) => (
+        <span className="small">{[e.details.why, e.details.reason].find((w) => typeof w === "string") as string}</span>
+      ),
+    },
     { key: "hash", title: m.data.log.hash, cell: (e) => <code title={e.hash}>{e.hash.slice(0, 12)}</code> },
   ];
   return (
