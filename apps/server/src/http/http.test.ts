@@ -150,7 +150,7 @@ describe("figures as files", () => {
     const official = "number=7&signer=Nguy%E1%BB%85n%20V%C4%83n%20A&deputy=true&recipients=A;B&urgency=kh%E1%BA%A9n";
     const word = (query: string) => ask(`/api/hai-phong/brief.docx?period=2023&asof=2023-12-04&${query}`);
     const reply = await check((await word(official)).rawPayload);
-    expect(reply.json()).toMatchObject({ decree: "30/2020/NĐ-CP", sections: 4, deviations: [] });
+    expect(reply.json()).toMatchObject({ decree: "30/2020/NĐ-CP", sections: 5, deviations: [] });
     const refused = await check("no document");
     expect([refused.statusCode, problemsOf(refused.body)[0]?.code]).toEqual([415, "document-not-docx"]);
     for (const [query, code] of [
