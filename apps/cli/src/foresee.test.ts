@@ -64,7 +64,7 @@ describe("hoatieu foresee", () => {
     const folder = run("foresee", ...AUTUMN, "--target", "12,35", "--data", DATA);
     expect(folder.stdout).toBe(store.stdout);
     const said = plain(store.stdout);
-    expect(said).toContain("Chín tháng 2023 tăng 10,08 %");
+    expect(said).toContain("GRDP chín tháng năm 2023 tăng 10,08 %");
     expect(said).toMatch(/GRDP +9,65\* +≈/);
     expect(said).toMatch(/12,7–13 % +Hội đồng nhân dân/);
     expect(said).toMatch(/12,35 % +mức được hỏi/);
