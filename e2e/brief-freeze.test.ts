@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { faultsOfLook, mainText, openStage, type Stage, textOf, visit } from "./harness.ts";
 
@@ -47,6 +48,13 @@ describe("freezing the brief", () => {
       page.getByRole("link", { name: "Tải bản Word" }).click(),
     ]);
     expect(file.suggestedFilename()).toBe("hoatieu-hai-phong-2022-vi-2.docx");
+    await page.goto(`${stage.url}${AT}&asof=2023-12-04`);
+    await page.getByText("Kiểm tra thể thức văn bản").click();
+    const chosen = { name: "ban-2.docx", mimeType: "", buffer: await readFile(await file.path()) };
+    await page.locator(".form-check input[type=file]").setInputFiles(chosen);
+    expect(await textOf(page.locator(".form-check section p").first())).toBe(
+      "ban-2.docx: không có điểm nào sai thể thức.",
+    );
     // The refused signer is the one complaint of the browser.
     expect(complaints.filter((line) => !line.includes("422"))).toEqual([]);
     expect(await faultsOfLook(page)).toEqual([]);

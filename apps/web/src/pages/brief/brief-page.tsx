@@ -9,6 +9,7 @@ import { Await } from "../../parts/states.tsx";
 import { askedBy } from "../../view/asked.ts";
 import type { View } from "../../view/use-view.tsx";
 import { withView } from "../../view/with-view.tsx";
+import { FormCheck } from "./form-check.tsx";
 import { FreezeDialog } from "./freeze-dialog.tsx";
 import { FrozenList } from "./frozen-list.tsx";
 import { Paper } from "./paper.tsx";
@@ -24,16 +25,19 @@ function BriefView({ view, brief }: { readonly view: View; readonly brief: WireB
   const [freezing, setFreezing] = useState(false);
   const frozen = useQuery(frozenBriefsQuery(view.territory, view.period, view.lang)).data;
   const newest = frozen?.briefs.find((b) => b.language === view.lang);
-  const word = fileRoutes.word(view.territory, {
+  const asked = {
     period: view.period,
     lang: view.lang,
     ...(view.asof === undefined ? {} : { asof: view.asof }),
-  });
+  };
   return (
     <>
       <div className="brief-tools">
-        <a className="button" href={word} download>
+        <a className="button" href={fileRoutes.word(view.territory, asked)} download>
           {m.brief.word}
+        </a>
+        <a className="button quiet" href={fileRoutes.pdf(view.territory, asked)} download>
+          {m.brief.pdf}
         </a>
         <button type="button" className="button quiet" onClick={() => window.print()}>
           {m.brief.print}
@@ -47,6 +51,7 @@ function BriefView({ view, brief }: { readonly view: View; readonly brief: WireB
       </div>
       {frozen && <FrozenList view={view} briefs={frozen.briefs} />}
       {freezing && <FreezeDialog view={view} newest={newest} onClose={() => setFreezing(false)} />}
+      <FormCheck view={view} />
       <Paper brief={brief} />
     </>
   );
