@@ -166,7 +166,8 @@ export class RegisterSheets {
   }
 
   async discard(id: string): Promise<void> {
-    for (const path of [this.#pathOf(id), `${this.#pathOf(id)}.name`]) await rm(path, { force: true });
+    // The name goes first: while it stands, the upload is known and its file is there to be read.
+    for (const path of [`${this.#pathOf(id)}.name`, this.#pathOf(id)]) await rm(path, { force: true });
   }
 
   async #planned(context: Context, territory: string, id: string) {
