@@ -297,6 +297,20 @@ test("one address shows figure, cause, conclusion, task, evidence, and the figur
   expect(await axeFinds(page)).toEqual([]);
 });
 
+test("23: the year's report tells the causes, the conclusion, and who was given it", async () => {
+  const page = await open("viewer", "/hai-phong/brief?period=2023&lang=vi");
+  const text = await mainText(page);
+  for (const part of [
+    "Nguyên nhân khách quan",
+    "Kim ngạch qua cảng giảm theo thương mại thế giới",
+    "Hội nghị Thành ủy tháng 12 (04/12/2023",
+    `Kết luận 1 (giao nhiệm vụ): Thu hồi nợ thuế xuất nhập khẩu. Đã giao: ${CUSTOMS}.`,
+    "Nhiệm vụ giao theo kết luận hội nghị",
+    "hoàn thành đúng hạn",
+  ])
+    expect(text).toContain(part);
+});
+
 test("a session that ended, or was carried to another browser, opens nothing", async () => {
   const page = await open("reporter", taskPath);
   const { body } = await ask(page, "/api/my/sessions?lang=vi");
