@@ -19,17 +19,21 @@ async function lookAt(world: World, keys: readonly string[], tally: Tally): Prom
   return found;
 }
 
-/**
- * Holds the record against the journal. @param whole everything ever written, and not only what was written since the
- * last check
- */
-export async function check(world: World, whole: boolean, tally: Tally): Promise<readonly Breach[]> {
+export interface Asked {
+  /** Everything ever written, and not only what was written since the last check. */
+  readonly whole: boolean;
+  /** The log of changes from its first entry. */
+  readonly chain: boolean;
+}
+
+/** Holds the record against the journal. */
+export async function check(world: World, { whole, chain }: Asked, tally: Tally): Promise<readonly Breach[]> {
   world.pages = whole ? 40 : 3;
   const keys = whole ? world.journal.keys() : [...world.touched];
   const found = await lookAt(world, keys, tally);
   const breaches = [
     ...world.journal.check(keys, found),
-    ...(await tally.timed("integrity", () => integrity(world, whole))),
+    ...(await tally.timed("integrity", () => integrity(world, whole, chain))),
   ];
   world.touched.clear();
   return breaches;

@@ -57,7 +57,10 @@ export class Tally {
       `started again in ${at(0.5)} s (half), ${at(1)} s (longest)`,
       ...(refused.length > 0 ? ["refused:", ...refused] : []),
       ...(world.troubles.length > 0
-        ? [`answered wrongly though nobody was killed: ${world.troubles.length}`, ...world.troubles.slice(0, 5)]
+        ? [
+            `answered wrongly though nobody was killed: ${world.troubles.length}`,
+            ...new Set(world.troubles.map((said) => said.slice(0, 200)).slice(0, 5)),
+          ]
         : []),
     ].join("\n");
   }
