@@ -5,7 +5,7 @@ export { checkForm, type FormCheck } from "./form-check/check-form.ts";
 export type { Deviation } from "./form-check/deviation.ts";
 export { FORM_FILE_LIMIT, type SpokenCheck, spokenCheck } from "./form-check/spoken.ts";
 export type { InputFile } from "./input/input-file.ts";
-export { writePdf } from "./pdf/write-pdf.ts";
+export { writePdf } from "./pdf/when-asked.ts";
 export { readFile, recogniseFile } from "./read-file.ts";
 export { hourOf } from "./rules/hour-of-release.ts";
 export { nearest } from "./rules/nearest.ts";

@@ -42,6 +42,9 @@ export interface Column {
   readonly align?: "left" | "right";
 }
 
+/** A column of numbers. */
+export const right = (title: string): Column => ({ title, align: "right" });
+
 /** Display width: a combining mark takes no room. Vietnamese text is composed first. */
 const width = (text: string) => [...text.normalize("NFC").replace(/\p{M}/gu, "")].length;
 

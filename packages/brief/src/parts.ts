@@ -1,5 +1,5 @@
 import { type Language, type Snapshot, yearOf, yearPeriod } from "@hoatieu/core";
-import { budgetOf } from "@hoatieu/decide";
+import { landUseSplits } from "@hoatieu/decide";
 import { followUp } from "@hoatieu/follow";
 import { formatPeriod } from "@hoatieu/language";
 import { runChecks, type Scorecard, spendingRules, targetListOf, unsaidOf } from "@hoatieu/measure";
@@ -27,6 +27,7 @@ export function partsOf(
 ): readonly Part[] {
   const { period } = scorecard;
   const when = formatPeriod(period, language);
+  const year = yearPeriod(yearOf(period));
   const list = targetListOf(snapshot, period.text);
   const headline = (code: string) => snapshot.reference.indicators.get(code)?.headline !== undefined;
   return [
@@ -45,7 +46,10 @@ export function partsOf(
           en: "Investment and recurrent spending; revenue other than land use",
           blocks: [
             ...budgetBlocks(spendingRules(snapshot, yearOf(period)), language),
-            { kind: "paragraph", runs: landUseSentence(budgetOf(snapshot, yearPeriod(yearOf(period))), language) },
+            {
+              kind: "paragraph",
+              runs: landUseSentence({ period: year, landUse: landUseSplits(snapshot, year) }, language),
+            },
           ],
         },
         { vi: "Dự án đầu tư", en: "Investment projects", blocks: projectBlocks(snapshot, language) },

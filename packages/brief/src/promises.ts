@@ -1,14 +1,11 @@
 import {
   type Bilingual,
-  type Comparison,
   type Day,
   daysOf,
-  type Issuer,
   type Period,
   parsePeriod,
   type Snapshot,
   type Target,
-  type TargetMeasure,
   yearOf,
 } from "@hoatieu/core";
 import { followUp, type Standed } from "@hoatieu/follow";
@@ -17,20 +14,14 @@ import type { BriefGiven } from "./given.ts";
 import type { BriefOutlook } from "./sections/foresee.ts";
 
 /** A target of a period that was not over when the document was written. */
-export interface PromisedTarget {
+export interface PromisedTarget
+  extends Pick<
+    Target,
+    "id" | "indicator" | "measure" | "comparison" | "low" | "high" | "decimals" | "unit" | "issuer" | "document"
+  > {
   readonly kind: "target";
-  readonly id: string;
-  readonly indicator: string;
   readonly name: Bilingual;
   readonly period: string;
-  readonly measure: TargetMeasure;
-  readonly comparison: Comparison;
-  readonly low: number;
-  readonly high: number;
-  readonly decimals: number;
-  readonly unit: string;
-  readonly issuer: Issuer;
-  readonly document: string;
 }
 
 /** What the software foresaw of the year's growth. */

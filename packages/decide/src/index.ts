@@ -1,4 +1,4 @@
-export { type Budget, budgetOf, type CutStart, type SpendingPlan } from "./budget/budget.ts";
+export { type Budget, budgetOf, type CutStart, landUseSplits, type SpendingPlan } from "./budget/budget.ts";
 export { type CapitalPot, capitalPots } from "./budget/capital-pots.ts";
 export { type DisbursedPoint, type Disbursement, disbursementOf, type OwnerRate } from "./budget/disbursement.ts";
 export { type ImpliedVersion, impliedVersions, type PlanRate } from "./budget/implied-versions.ts";

@@ -1,14 +1,10 @@
-import type { WireAnswer, WireBudgetPage } from "@hoatieu/contract";
-import { type Language, parsePeriod, type Reference } from "@hoatieu/core";
+import type { WireBudgetPage } from "@hoatieu/contract";
 import {
   balanceDefinition,
   balanceSource,
   checkSign,
-  formatChange,
   formatDay,
-  formatPeriodShort,
   formatTarget,
-  formatValue,
   issuerWord,
   limitLacks,
   limitSign,
@@ -17,37 +13,11 @@ import {
 } from "@hoatieu/language";
 import { answerOf } from "@hoatieu/server";
 import type { Command } from "commander";
+import { type Words, wordsOf } from "../answer-words.ts";
 import { plainSentence } from "../growth-words.ts";
 import { type Asking, askingOptions, type Say } from "../options.ts";
-import { emit, table } from "../output.ts";
+import { emit, right, table } from "../output.ts";
 import { withContext } from "../provider.ts";
-
-interface Words {
-  readonly lang: Language;
-  readonly say: Say;
-  readonly name: (code: string) => string;
-  readonly shown: (answer: WireAnswer) => string;
-  readonly changed: (answer: WireAnswer) => string;
-  readonly when: (text: string) => string;
-}
-
-function wordsOf(reference: Reference, lang: Language, say: Say): Words {
-  const told = (answer: WireAnswer, format: typeof formatValue) =>
-    answer.kind === "finding" ? format({ ...answer, bound: answer.bound }, lang) : reasonWord(answer.reason, lang);
-  return {
-    lang,
-    say,
-    name: (code) => reference.indicators.get(code)?.short[lang] ?? code,
-    shown: (a) => told(a, formatValue),
-    changed: (a) => told(a, formatChange),
-    when: (text) => {
-      const period = parsePeriod(text);
-      return period ? formatPeriodShort(period, lang) : text;
-    },
-  };
-}
-
-const right = (title: string) => ({ title, align: "right" as const });
 
 function revenueText({ revenue }: WireBudgetPage, { lang, say, name, shown, changed, when }: Words): string {
   const columns = [
@@ -211,7 +181,7 @@ export function budgetCommand(program: Command, say: Say): void {
       const input = { params: { territory }, query: { period, asof: options.asOf, lang }, body: undefined };
       const page = await answerOf("budget", context, input);
       if (options.json) return emit(JSON.stringify(page), options.out);
-      const words = wordsOf(await context.provider.reference(), lang, say);
+      const words = wordsOf(await context.provider.reference(), lang, say, (reason) => reasonWord(reason, lang));
       const parts = [
         [page.verdict, page.lede].map(plainSentence).join("\n"),
         revenueText(page, words),

@@ -1,43 +1,19 @@
 import type { WireAnswer, WireExplainPage } from "@hoatieu/contract";
-import { type Language, parsePeriod, type Reference } from "@hoatieu/core";
 import {
   accountingLabel,
   basisSentence,
   driverWord,
-  formatChange,
   formatNumber,
-  formatPeriodShort,
   formatTarget,
-  formatValue,
   reasonSentence,
 } from "@hoatieu/language";
 import { answerOf } from "@hoatieu/server";
 import type { Command } from "commander";
+import { type Words, wordsOf } from "../answer-words.ts";
+import { plainSentence } from "../growth-words.ts";
 import { type Asking, askingOptions, type Say } from "../options.ts";
-import { emit, table } from "../output.ts";
+import { emit, right, table } from "../output.ts";
 import { withContext } from "../provider.ts";
-
-/** Words that every table needs: names, values, reasons. */
-interface Words {
-  readonly lang: Language;
-  readonly say: Say;
-  readonly name: (code: string) => string;
-  readonly shown: (answer: WireAnswer) => string;
-  readonly changed: (answer: WireAnswer) => string;
-}
-
-function wordsOf(reference: Reference, lang: Language, say: Say): Words {
-  const name = (code: string) => reference.indicators.get(code)?.short[lang] ?? code;
-  const told = (answer: WireAnswer, format: typeof formatValue) =>
-    answer.kind === "finding" ? format({ ...answer, bound: answer.bound }, lang) : "–";
-  return { lang, say, name, shown: (a) => told(a, formatValue), changed: (a) => told(a, formatChange) };
-}
-
-const right = (title: string) => ({ title, align: "right" as const });
-const short = (text: string, lang: Language) => {
-  const period = parsePeriod(text);
-  return period ? formatPeriodShort(period, lang) : text;
-};
 
 function reasonOf(
   answer: { readonly reason: string; readonly needed: readonly string[] },
@@ -47,10 +23,10 @@ function reasonOf(
 }
 
 function growthText({ growth }: WireExplainPage, words: Words): string {
-  const { lang, say, name, shown, changed } = words;
+  const { lang, say, name, shown, changed, when } = words;
   if (growth.kind === "missing") return reasonOf(growth, words);
   const columns = [
-    { title: `${name(growth.total)}, ${short(growth.period, lang)}` },
+    { title: `${name(growth.total)}, ${when(growth.period)}` },
     right(say("Tốc độ tăng", "Growth")),
     right(say("Tỷ trọng kỳ gốc", "Base share")),
     right(say("Đóng góp", "Contribution")),
@@ -128,7 +104,7 @@ function nationText({ nation }: WireExplainPage, words: Words): string {
 }
 
 function revenueText({ revenue }: WireExplainPage, words: Words): string {
-  const { lang, say, name, shown, changed } = words;
+  const { lang, say, name, shown, changed, when } = words;
   if (revenue.length === 0) return "";
   const columns = [
     { title: say("Thu ngân sách", "Revenue") },
@@ -145,7 +121,7 @@ function revenueText({ revenue }: WireExplainPage, words: Words): string {
   return table(
     columns,
     revenue.map((r) => [
-      `${name(r.indicator)}, ${short(r.period, lang)}`,
+      `${name(r.indicator)}, ${when(r.period)}`,
       shown(r.result),
       changed(r.gap),
       changed(r.change),
@@ -155,15 +131,12 @@ function revenueText({ revenue }: WireExplainPage, words: Words): string {
 }
 
 function accountingText({ accounting: a, restructuring }: WireExplainPage, words: Words): string {
-  const { lang, say, shown, changed } = words;
+  const { say, shown, changed, when } = words;
   const line = (label: string, answer: WireAnswer, format = shown) =>
     `${label}: ${answer.kind === "finding" ? format(answer) : reasonOf(answer, words)}`;
   const moved = restructuring.map((r) =>
     line(
-      say(
-        `Cơ cấu dịch chuyển ${short(r.from, lang)} – ${short(r.to, lang)}`,
-        `Structure moved, ${short(r.from, lang)} to ${short(r.to, lang)}`,
-      ),
+      say(`Cơ cấu dịch chuyển ${when(r.from)} – ${when(r.to)}`, `Structure moved, ${when(r.from)} to ${when(r.to)}`),
       r.norm,
     ),
   );
@@ -194,8 +167,8 @@ export function explainCommand(program: Command, say: Say): void {
       const input = { params: { territory }, query: { period, asof: options.asOf, lang }, body: undefined };
       const page = await answerOf("explain", context, input);
       if (options.json) return emit(JSON.stringify(page), options.out);
-      const words = wordsOf(await context.provider.reference(), lang, say);
-      const said = [page.verdict, page.lede].map((runs) => runs.map((run) => run.text).join("")).join("\n");
+      const words = wordsOf(await context.provider.reference(), lang, say, () => "–");
+      const said = [page.verdict, page.lede].map(plainSentence).join("\n");
       const parts = [
         said,
         growthText(page, words),

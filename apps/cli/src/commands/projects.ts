@@ -12,12 +12,10 @@ import {
   TERRITORY_FLAG,
   territoryWord,
 } from "../options.ts";
-import { emit, table } from "../output.ts";
+import { emit, right, table } from "../output.ts";
 import { withContext } from "../provider.ts";
 
 type Options = Omit<Asking, "period">;
-
-const right = (title: string) => ({ title, align: "right" as const });
 
 function cells(project: WireProject, lang: Language): readonly string[] {
   const rate = project.capital[0]?.rate;

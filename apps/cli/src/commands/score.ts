@@ -5,13 +5,12 @@ import { answerOf } from "@hoatieu/server";
 import type { Command } from "commander";
 import { chanceText, percentText, plainSentence } from "../growth-words.ts";
 import { type Asking, answerOptions, type Say, storeOptions, TERRITORY_FLAG, territoryWord } from "../options.ts";
-import { type Column, emit, table } from "../output.ts";
+import { type Column, emit, right, table } from "../output.ts";
 import { withContext } from "../provider.ts";
 
 type Options = Omit<Asking, "territory" | "period"> & Partial<Pick<Asking, "territory">>;
 
 const left = (title: string): Column => ({ title });
-const right = (title: string): Column => ({ title, align: "right" });
 const yes = (inside: boolean, say: Say) => (inside ? say("có", "yes") : say("không", "no"));
 
 /** Every December and quarter since 2019: what would have been said, and what came. */

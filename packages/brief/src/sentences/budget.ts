@@ -47,7 +47,7 @@ export function budgetSentence(snapshot: Snapshot, budget: Budget, language: Lan
 }
 
 /** Revenue other than land use: what remains of domestic revenue at the newest point at which the levy is on record. */
-export function landUseSentence({ landUse, period }: Budget, language: Language): Sentence {
+export function landUseSentence({ landUse, period }: Pick<Budget, "landUse" | "period">, language: Language): Sentence {
   const known = landUse.find((l) => l.without.kind === "finding");
   const when = formatPeriod(known?.period ?? period, language);
   if (!known)

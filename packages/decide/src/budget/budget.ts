@@ -28,7 +28,6 @@ export interface CutStart {
 export interface Budget {
   readonly period: Period;
   readonly revenue: readonly RevenueLine[];
-  /** At every point of the year at which domestic revenue is on record, newest first. */
   readonly landUse: readonly LandUseSplit[];
   readonly balances: readonly StructuralBalance[];
   readonly spending: readonly SpendingRule[];
@@ -47,6 +46,10 @@ function pointsOf(snapshot: Snapshot, indicators: readonly string[], whole: Peri
       if (contains(whole, period) && isCumulative(period)) found.add(period);
   return [...found].sort((a, b) => b.end - a.end);
 }
+
+/** The land-use levy split out of domestic revenue at every point of the period at which that is on record, newest first. */
+export const landUseSplits = (snapshot: Snapshot, period: Period): readonly LandUseSplit[] =>
+  pointsOf(snapshot, [DOMESTIC], period).map((point) => landUseSplit(snapshot, point));
 
 /** The period and every longer one with a plan of the budget that contains it, the shortest first. */
 function widerPeriods(snapshot: Snapshot, period: Period): readonly Period[] {
@@ -84,7 +87,7 @@ export function budgetOf(snapshot: Snapshot, period: Period): Budget {
   return {
     period,
     revenue: revenueBoard(snapshot, period),
-    landUse: pointsOf(snapshot, [DOMESTIC], period).map((p) => landUseSplit(snapshot, p)),
+    landUse: landUseSplits(snapshot, period),
     balances,
     spending: spendingRules(snapshot, year),
     spendingPlans: spendingPlansOf(snapshot, year),

@@ -65,7 +65,7 @@ function Assign({ view, list }: { readonly view: View; readonly list: WireTaskLi
       </p>
       <MeetingsPanel view={view} may={may} onTask={setStart} />
       <Panel title={m.tasks.assign.register}>
-        <TaskFilters view={view} list={list} />
+        <TaskFilters list={list} />
         {chosen.size > 0 && <Together view={view} chosen={[...chosen]} onDone={() => setChosen(new Set())} />}
         {list.items.length === 0 && <p className="state empty">{m.tasks.verify.noMatch}</p>}
         <ol className="directives">

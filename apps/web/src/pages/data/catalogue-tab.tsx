@@ -4,8 +4,8 @@ import { formatNumber, unitName } from "@hoatieu/language";
 import { useQuery } from "@tanstack/react-query";
 import { catalogueQuery, indicatorSetsQuery } from "../../api/queries.ts";
 import { useMessages } from "../../messages/index.ts";
+import { Filters, TextFilter } from "../../parts/filters.tsx";
 import { Panel } from "../../parts/panel.tsx";
-import { SearchField } from "../../parts/search-field.tsx";
 import { Await } from "../../parts/states.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
 import { PageLink } from "../../view/page-link.tsx";
@@ -71,7 +71,9 @@ function CatalogueTable({ view, indicators }: CatalogueTableProps) {
       title={m.data.catalogue.caption}
       note={m.table.shown(formatNumber(found.length, 0, view.lang), formatNumber(indicators.length, 0, view.lang))}
     >
-      <SearchField />
+      <Filters>
+        <TextFilter />
+      </Filters>
       <div className="scroll-box tall">
         <Table
           caption={m.data.catalogue.caption}

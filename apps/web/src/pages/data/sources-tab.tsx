@@ -4,8 +4,8 @@ import { formatDay, formatNumber } from "@hoatieu/language";
 import { useQuery } from "@tanstack/react-query";
 import { sourcesQuery } from "../../api/queries.ts";
 import { useMessages } from "../../messages/index.ts";
+import { Filters, TextFilter } from "../../parts/filters.tsx";
 import { Panel } from "../../parts/panel.tsx";
-import { SearchField } from "../../parts/search-field.tsx";
 import { Await } from "../../parts/states.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
 import { useSearchView, type View } from "../../view/use-view.tsx";
@@ -51,7 +51,9 @@ function Sources({ view, sources }: { readonly view: View; readonly sources: rea
       title={m.data.sources.caption}
       note={m.table.shown(formatNumber(found.length, 0, view.lang), formatNumber(sources.length, 0, view.lang))}
     >
-      <SearchField />
+      <Filters>
+        <TextFilter />
+      </Filters>
       <div className="scroll-box tall">
         <Table
           caption={m.data.sources.caption}

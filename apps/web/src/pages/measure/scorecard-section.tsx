@@ -1,15 +1,17 @@
 import type { WireMeasurePage } from "@hoatieu/contract";
 import { fileRoutes } from "@hoatieu/contract";
-import { formatNumber, pillarWord } from "@hoatieu/language";
+import { pillarWord } from "@hoatieu/language";
 import { useMessages } from "../../messages/index.ts";
 import { Chips } from "../../parts/chips.tsx";
+import { ChoiceFilter, FilterCount, Filters, TextFilter, useSetFilters } from "../../parts/filters.tsx";
 import { useNames } from "../../parts/names.ts";
 import { Panel } from "../../parts/panel.tsx";
 import { Sign } from "../../parts/sign.tsx";
-import { useSearchView, useSetSearch, type View } from "../../view/use-view.tsx";
+import { useSearchView, type View } from "../../view/use-view.tsx";
 import { filterRows, hasPlan, ownersOf } from "./scorecard-filter.ts";
 import { ScorecardTable } from "./scorecard-table.tsx";
 
+const FILTERS = ["q", "status", "pillar", "owner"] as const;
 const VERDICTS = ["exceeded", "met", "missed", "on-path", "behind", "cannot-say"] as const;
 
 interface ScorecardSectionProps {
@@ -22,13 +24,11 @@ export function ScorecardSection({ view, page }: ScorecardSectionProps) {
   const m = useMessages();
   const names = useNames();
   const search = useSearchView();
-  const setSearch = useSetSearch();
+  const set = useSetFilters();
   const { scorecard } = page;
   const context = { find: names.find, language: view.lang, pillars: page.pillars };
   const rows = filterRows(scorecard.rows, search, context);
   const noPlan = scorecard.rows.filter((row) => !hasPlan(row)).length;
-  const set = (changes: Parameters<typeof setSearch>[0]) => setSearch(changes, { replace: true });
-  const filtered = [search.q, search.status, search.pillar, search.owner].some((value) => value !== undefined);
   return (
     <Panel title={m.measure.caption} note={m.measure.captionNote}>
       <p className="lede">{m.measure.withPlan(scorecard.withPlan)}</p>
@@ -45,50 +45,16 @@ export function ScorecardSection({ view, page }: ScorecardSectionProps) {
           { value: "no-plan", content: <span className="soft">{m.measure.noPlan}</span>, count: noPlan },
         ]}
       />
-      <div className="filters">
-        <label>
-          <span>{m.table.findText}</span>
-          <input
-            type="search"
-            value={search.q ?? ""}
-            onChange={(event) => set({ q: event.target.value || undefined })}
-          />
-        </label>
-        <label>
-          <span>{m.measure.pillar}</span>
-          <select value={search.pillar ?? ""} onChange={(event) => set({ pillar: event.target.value || undefined })}>
-            <option value="">{m.table.all}</option>
-            {page.pillars.map((p) => (
-              <option key={p.code} value={p.code}>
-                {pillarWord(p.code, view.lang)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{m.measure.owner}</span>
-          <select value={search.owner ?? ""} onChange={(event) => set({ owner: event.target.value || undefined })}>
-            <option value="">{m.table.all}</option>
-            {ownersOf(scorecard.rows, context).map((owner) => (
-              <option key={owner.value} value={owner.value}>
-                {owner.words}
-              </option>
-            ))}
-          </select>
-        </label>
-        <p className="soft small" aria-live="polite">
-          {m.table.shown(formatNumber(rows.length, 0, view.lang), formatNumber(scorecard.rows.length, 0, view.lang))}
-          {filtered && (
-            <button
-              type="button"
-              className="quiet-link"
-              onClick={() => set({ q: undefined, status: undefined, pillar: undefined, owner: undefined })}
-            >
-              {m.table.clear}
-            </button>
-          )}
-        </p>
-      </div>
+      <Filters>
+        <TextFilter />
+        <ChoiceFilter
+          name="pillar"
+          label={m.measure.pillar}
+          choices={page.pillars.map(({ code }) => ({ value: code, words: pillarWord(code, view.lang) }))}
+        />
+        <ChoiceFilter name="owner" label={m.measure.owner} choices={ownersOf(scorecard.rows, context)} />
+        <FilterCount found={rows.length} total={scorecard.rows.length} filters={FILTERS} />
+      </Filters>
       {rows.length === 0 ? (
         <p className="state empty">{m.table.empty}</p>
       ) : (

@@ -2,8 +2,9 @@ import type { WireProject, WireProjectsPage } from "@hoatieu/contract";
 import { formatNumber, groupText, groupWord, projectStatusWord, sectorWord } from "@hoatieu/language";
 import { useMessages } from "../../messages/index.ts";
 import { Chips } from "../../parts/chips.tsx";
+import { ChoiceFilter, FilterCount, Filters, TextFilter, useSetFilters } from "../../parts/filters.tsx";
 import { Panel } from "../../parts/panel.tsx";
-import { useSearchView, useSetSearch, type View } from "../../view/use-view.tsx";
+import { useSearchView, type View } from "../../view/use-view.tsx";
 import { useProjectMessages } from "./messages.ts";
 import { ProjectDrawer } from "./project-drawer.tsx";
 import { COST_STATES, costState, filterProjects, groupOf } from "./project-filter.ts";
@@ -17,32 +18,15 @@ export function ProjectSection({ view, page }: { readonly view: View; readonly p
   const m = useMessages();
   const p = useProjectMessages();
   const search = useSearchView();
-  const setSearch = useSetSearch();
-  const set = (changes: Parameters<typeof setSearch>[0]) => setSearch(changes, { replace: true });
+  const set = useSetFilters();
   const { projects } = page;
   const rows = filterProjects(projects, search);
   const parts = projects.filter(({ partOf }) => partOf !== undefined).length;
   const number = (value: number) => formatNumber(value, 0, view.lang);
   const group = (code: string) =>
     code === "cannot-say" ? groupText({ kind: "cannot-say", reason: "" }, view.lang) : groupWord(code, view.lang);
-  const choice = (
-    name: "sector" | "state" | "group",
-    label: string,
-    values: readonly string[],
-    word: (v: string) => string,
-  ) => (
-    <label>
-      <span>{label}</span>
-      <select value={search[name] ?? ""} onChange={(event) => set({ [name]: event.target.value || undefined })}>
-        <option value="">{m.table.all}</option>
-        {values.map((value) => (
-          <option key={value} value={value}>
-            {word(value)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  const choices = (values: readonly string[], word: (value: string) => string) =>
+    values.map((value) => ({ value, words: word(value) }));
   const statuses = unique(projects.flatMap((project) => project.status?.kind ?? []));
   const opened: WireProject | undefined = projects.find(({ code }) => code === search.project);
   return (
@@ -57,36 +41,24 @@ export function ProjectSection({ view, page }: { readonly view: View; readonly p
           count: number(projects.filter((project) => costState(project) === state).length),
         })).filter(({ count }) => count !== "0")}
       />
-      <div className="filters">
-        <label>
-          <span>{m.table.findText}</span>
-          <input
-            type="search"
-            value={search.q ?? ""}
-            onChange={(event) => set({ q: event.target.value || undefined })}
-          />
-        </label>
-        {choice(
-          "sector",
-          p.sector,
-          page.sectors.map(({ sector }) => sector),
-          (v) => sectorWord(v, view.lang),
-        )}
-        {choice("state", p.status, statuses, (v) => projectStatusWord(v, view.lang))}
-        {choice("group", p.group, unique(projects.map(groupOf)), group)}
-        <p className="soft small" aria-live="polite">
-          {m.table.shown(number(rows.length), number(projects.length))}
-          {FILTERS.some((name) => search[name] !== undefined) && (
-            <button
-              type="button"
-              className="quiet-link"
-              onClick={() => set(Object.fromEntries(FILTERS.map((name) => [name, undefined])))}
-            >
-              {m.table.clear}
-            </button>
+      <Filters>
+        <TextFilter />
+        <ChoiceFilter
+          name="sector"
+          label={p.sector}
+          choices={choices(
+            page.sectors.map(({ sector }) => sector),
+            (v) => sectorWord(v, view.lang),
           )}
-        </p>
-      </div>
+        />
+        <ChoiceFilter
+          name="state"
+          label={p.status}
+          choices={choices(statuses, (v) => projectStatusWord(v, view.lang))}
+        />
+        <ChoiceFilter name="group" label={p.group} choices={choices(unique(projects.map(groupOf)), group)} />
+        <FilterCount found={rows.length} total={projects.length} filters={FILTERS} />
+      </Filters>
       {rows.length === 0 ? (
         <p className="state empty">{m.table.empty}</p>
       ) : (

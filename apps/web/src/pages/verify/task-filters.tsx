@@ -2,6 +2,7 @@ import { TASK_STATES, type WireTaskList } from "@hoatieu/contract";
 import { formatNumber } from "@hoatieu/language";
 import { useMessages } from "../../messages/index.ts";
 import { Chips } from "../../parts/chips.tsx";
+import { ChoiceFilter, FilterCount, Filters, TextFilter, useSetFilters } from "../../parts/filters.tsx";
 import { useNames } from "../../parts/names.ts";
 import { Sign } from "../../parts/sign.tsx";
 import { useSearchView, useSetSearch, type View } from "../../view/use-view.tsx";
@@ -11,32 +12,14 @@ const FILTERS = ["q", "state", "owner", "document", "indicator", "from", "to"] a
 const ORDERS = ["state", "due", "owner", "document", "newest", "chain"] as const;
 
 /** The states with their counts, and everything else a list can be narrowed by; all of it stands in the address. */
-export function TaskFilters({ view, list }: { readonly view: View; readonly list: WireTaskList }) {
+export function TaskFilters({ list }: { readonly list: WireTaskList }) {
   const m = useMessages();
   const search = useSearchView();
-  const setSearch = useSetSearch();
-  const set = (changes: Parameters<typeof setSearch>[0]) =>
-    setSearch({ page: undefined, ...changes }, { replace: true });
+  const set = useSetFilters();
   const names = useNames();
   const { counts } = list;
-  const choice = (
-    name: "owner" | "document" | "indicator",
-    all: string,
-    values: readonly string[],
-    word = (value: string) => value,
-  ) => (
-    <label>
-      <span>{m.tasks.verify[name]}</span>
-      <select value={search[name] ?? ""} onChange={(event) => set({ [name]: event.target.value || undefined })}>
-        <option value="">{all}</option>
-        {values.map((value) => (
-          <option key={value} value={value}>
-            {word(value)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  const plain = (values: readonly string[], word = (value: string) => value) =>
+    values.map((value) => ({ value, words: word(value) }));
   return (
     <>
       <Chips
@@ -60,19 +43,28 @@ export function TaskFilters({ view, list }: { readonly view: View; readonly list
             : []),
         ]}
       />
-      <div className="filters">
-        <label>
-          <span>{m.table.findText}</span>
-          <input
-            type="search"
-            value={search.q ?? ""}
-            onChange={(event) => set({ q: event.target.value || undefined })}
+      <Filters>
+        <TextFilter />
+        <ChoiceFilter
+          name="owner"
+          label={m.tasks.verify.owner}
+          all={m.tasks.verify.allOwners}
+          choices={plain(list.owners)}
+        />
+        <ChoiceFilter
+          name="document"
+          label={m.tasks.verify.document}
+          all={m.tasks.verify.allDocuments}
+          choices={plain(list.documents)}
+        />
+        {list.indicators.length > 0 && (
+          <ChoiceFilter
+            name="indicator"
+            label={m.tasks.verify.indicator}
+            all={m.tasks.verify.allIndicators}
+            choices={plain(list.indicators, names.indicator)}
           />
-        </label>
-        {choice("owner", m.tasks.verify.allOwners, list.owners)}
-        {choice("document", m.tasks.verify.allDocuments, list.documents)}
-        {list.indicators.length > 0 &&
-          choice("indicator", m.tasks.verify.allIndicators, list.indicators, names.indicator)}
+        )}
         <label>
           <span>{m.tasks.verify.from}</span>
           <input
@@ -99,19 +91,8 @@ export function TaskFilters({ view, list }: { readonly view: View; readonly list
             ))}
           </select>
         </label>
-        <p className="soft small" aria-live="polite">
-          {m.table.shown(formatNumber(list.found, 0, view.lang), formatNumber(list.total, 0, view.lang))}
-          {FILTERS.some((name) => search[name] !== undefined) && (
-            <button
-              type="button"
-              className="quiet-link"
-              onClick={() => set(Object.fromEntries(FILTERS.map((name) => [name, undefined])))}
-            >
-              {m.table.clear}
-            </button>
-          )}
-        </p>
-      </div>
+        <FilterCount found={list.found} total={list.total} filters={FILTERS} />
+      </Filters>
     </>
   );
 }

@@ -58,7 +58,7 @@ function Verify({ view, list }: { readonly view: View; readonly list: WireTaskLi
         />
       </p>
       <Panel title={m.tasks.verify.list}>
-        <TaskFilters view={view} list={list} />
+        <TaskFilters list={list} />
         {list.items.length === 0 && <p className="state empty">{m.tasks.verify.noMatch}</p>}
         <ol className="directives">
           {list.items.map((item) => (
