@@ -1,3 +1,5 @@
+import { diffArrays } from "diff";
+
 /** What is compared of a document: the tree of `tree.ts`, whether its numbers carry figures or, as stored, their ids. */
 interface Words {
   readonly text: string;
@@ -92,32 +94,12 @@ function unitsOf({ title, subtitle, blocks }: ComparedBrief): readonly Unit[] {
 
 type Step<T> = { readonly kind: DifferencePart["kind"]; readonly value: T };
 
-/** The shortest edit that keeps the longest common subsequence (Wagner and Fischer 1974), what goes before what comes. */
+/** The shortest edit from one list to the other (Myers 1986), what goes before what comes. */
 function edits<T>(before: readonly T[], after: readonly T[], same: (a: T, b: T) => boolean): readonly Step<T>[] {
-  const width = after.length + 1;
-  const lengths = new Uint32Array((before.length + 1) * width);
-  const at = (i: number, j: number) => lengths[i * width + j] ?? 0;
-  for (let i = before.length - 1; i >= 0; i -= 1)
-    for (let j = after.length - 1; j >= 0; j -= 1)
-      lengths[i * width + j] = same(before[i] as T, after[j] as T)
-        ? at(i + 1, j + 1) + 1
-        : Math.max(at(i + 1, j), at(i, j + 1));
-  const steps: Step<T>[] = [];
-  let [i, j] = [0, 0];
-  while (i < before.length || j < after.length) {
-    if (i < before.length && j < after.length && same(before[i] as T, after[j] as T)) {
-      steps.push({ kind: "same", value: after[j] as T });
-      i += 1;
-      j += 1;
-    } else if (i < before.length && (j === after.length || at(i + 1, j) >= at(i, j + 1))) {
-      steps.push({ kind: "removed", value: before[i] as T });
-      i += 1;
-    } else {
-      steps.push({ kind: "added", value: after[j] as T });
-      j += 1;
-    }
-  }
-  return steps;
+  return diffArrays([...before], [...after], { comparator: same }).flatMap(({ value, added, removed }) => {
+    const kind = added ? "added" : removed ? "removed" : "same";
+    return value.map((one): Step<T> => ({ kind, value: one }));
+  });
 }
 
 /** A number, a date or a fraction is one word with its sign: 102.614 is replaced whole, not in its last digits. */
@@ -136,9 +118,12 @@ function partsOf(before: string, after: string): readonly DifferencePart[] {
   };
   let [gone, come, gap] = ["", "", ""];
   const flush = () => {
-    push("removed", gone);
-    push("added", come);
-    push("same", gap);
+    // A blank that ends both belongs to what follows them.
+    const blank = /\s*$/u.exec(gone)?.[0] ?? "";
+    const ends = come.endsWith(blank) ? blank.length : 0;
+    push("removed", gone.slice(0, gone.length - ends));
+    push("added", come.slice(0, come.length - ends));
+    push("same", `${blank.slice(blank.length - ends)}${gap}`);
     [gone, come, gap] = ["", "", ""];
   };
   for (const { kind, value } of edits(tokens(before), tokens(after), (a, b) => a === b)) {
