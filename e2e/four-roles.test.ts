@@ -1,12 +1,7 @@
-import { mkdtemp } from "node:fs/promises";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type RunningProduct, startProduct } from "@hoatieu/server";
-import { eraseDatabase } from "@hoatieu/store/testing";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { atRest, axeFinds, mainText, openBrowser, type Stage, textOf, type Visit, visit } from "./harness.ts";
+import { atRest, axeFinds, mainText, textOf, type Visit, visit } from "./harness.ts";
+import { openSignedInStage, type SignedInStage } from "./signed-in-stage.ts";
 
 /**
  * One task from figure to figure, by people who may each do a part of it: revenue from import and export missed in 2023
@@ -30,18 +25,8 @@ const PEOPLE = {
 } as const;
 type Name = keyof typeof PEOPLE;
 
-let directory = "";
-let product: RunningProduct;
-let stage: Stage;
+let stage: SignedInStage;
 const visits = new Map<Name, Visit>();
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
-}
 
 interface Reply {
   readonly status: number;
@@ -88,7 +73,7 @@ async function open(name: Name, path: string): Promise<Page> {
 /** The administrator makes the people and grants their roles. */
 async function makePeople(): Promise<void> {
   const { page, context } = await visit(stage, "/sign-in");
-  const link = new URL(product.firstLink ?? "");
+  const link = new URL(stage.firstLink);
   const key = link.hash.slice(1) || (link.searchParams.get("key") ?? "");
   const named = (login: string) => ({ login, name: login, password: PASSWORD });
   const first = await ask(page, "/api/first-administrator", { key, ...named("quan-tri") });
@@ -101,17 +86,12 @@ async function makePeople(): Promise<void> {
 }
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), "hoatieu-e2e-walk-"));
-  product = await startProduct({ directory, port: await freePort(), users: {} });
-  const browser = await openBrowser();
-  stage = { url: product.url, browser, close: () => browser.close() };
+  stage = await openSignedInStage();
   await makePeople();
 });
 afterAll(async () => {
   for (const { context } of visits.values()) await context.close();
   await stage?.close();
-  await product?.stop();
-  await eraseDatabase(directory);
 });
 
 const CAUSES = "/api/hai-phong/causes?lang=vi";

@@ -1,55 +1,22 @@
-import { mkdtemp } from "node:fs/promises";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type RunningProduct, startProduct } from "@hoatieu/server";
-import { eraseDatabase } from "@hoatieu/store/testing";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { atRest, axeFinds, colours, openBrowser, SIZES, type Stage, visit } from "./harness.ts";
+import { atRest, axeFinds, colours, faultsOfLook, SIZES, visit } from "./harness.ts";
+import { openSignedInStage, type SignedInStage } from "./signed-in-stage.ts";
 
 const PASSWORD = "con thuyền ra khơi sớm";
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
-}
-
-let directory = "";
-let product: RunningProduct;
-let stage: Stage;
+let stage: SignedInStage;
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), "hoatieu-e2e-people-"));
-  product = await startProduct({ directory, port: await freePort(), users: {} });
-  const browser = await openBrowser();
-  stage = { url: product.url, browser, close: () => browser.close() };
+  stage = await openSignedInStage();
 });
-afterAll(async () => {
-  await stage?.close();
-  await product?.stop();
-  await eraseDatabase(directory);
-});
+afterAll(() => stage?.close());
 
-const path = (address: string | undefined) => (address ?? "").replace(product.url, "");
+const path = (address: string) => address.replace(stage.url, "");
 
-/** Axe and the window's width, in light and dark, on a desk and on a phone. */
+/** Nothing is wrong with how the page looks; it is left light and on an office screen, for the steps that follow. */
 async function lookAt(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await colours(page, colorScheme);
-    for (const size of [SIZES.office, SIZES.phone]) {
-      await page.setViewportSize(size);
-      expect(await axeFinds(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
-        0,
-      );
-      const shots = process.env.HOATIEU_SHOTS;
-      const name = `${new URL(page.url()).pathname.replaceAll("/", "-")}-${colorScheme}-${size.width}`;
-      if (shots) await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
-    }
-  }
+  expect(await faultsOfLook(page)).toEqual([]);
+  await colours(page, "light");
   await page.setViewportSize(SIZES.office);
 }
 
@@ -63,7 +30,7 @@ async function signIn(page: Page, login: string): Promise<void> {
 
 describe("several people", () => {
   test("the first administrator comes by the printed link, and makes a person with a role", async () => {
-    const { page, context } = await visit(stage, path(product.firstLink));
+    const { page, context } = await visit(stage, path(stage.firstLink));
     await lookAt(page);
     await page.getByLabel("Họ và tên").fill("Nguyễn Thị Hải");
     await page.getByLabel("Tên đăng nhập").fill("hai.nguyen");

@@ -1,5 +1,5 @@
-import { type Indicator, type Language, period, type TargetStatement } from "@hoatieu/core";
-import { dataset, type Given, indicator, snapshotFor, territory } from "@hoatieu/core/testing";
+import { type Indicator, type Language, period } from "@hoatieu/core";
+import { councilPlan, dataset, type Given, indicator, snapshotFor, territory } from "@hoatieu/core/testing";
 import { scorecardOf } from "@hoatieu/measure";
 import { describe, expect, it } from "vitest";
 import { briefOf } from "./brief-of.ts";
@@ -33,23 +33,6 @@ const revenue = (when: string, printed: string, over: Partial<Given> = {}): Give
   ...over,
 });
 
-const plan = (of: string, low: number, high: number, unit: string): TargetStatement => ({
-  indicator: of,
-  territory: "hai-phong",
-  period: period("2023"),
-  measure: unit === "%" ? "yoy_pct" : "level",
-  comparison: low === high ? "at-least" : "range",
-  low,
-  high,
-  decimals: 1,
-  unit,
-  issuer: "council",
-  document: "Nghị quyết HĐND",
-  source: "https://example.org/plan",
-  knownOn: "2022-12-07",
-  figures: [],
-});
-
 const snapshot = snapshotFor(
   dataset(
     [GRDP, REVENUE],
@@ -63,7 +46,7 @@ const snapshot = snapshotFor(
       revenue("2023-11", "4902.4"),
       revenue("2023-M1-11", "-17.19", { measure: "yoy_pct", unit: "%" }),
     ],
-    { targets: [plan("grdp", 12.7, 13, "%"), plan(REVENUE.code, 69900, 69900, "bn VND")] },
+    { targets: [councilPlan("grdp", 12.7, 13, { unit: "%" }), councilPlan(REVENUE.code, 69900, 69900)] },
   ),
   "2023-12-04",
 );

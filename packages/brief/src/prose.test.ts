@@ -1,5 +1,5 @@
-import { type Indicator, period, type TargetStatement } from "@hoatieu/core";
-import { dataset, type Given, indicator, snapshotFor, territory } from "@hoatieu/core/testing";
+import { type Indicator, period } from "@hoatieu/core";
+import { councilPlan, dataset, type Given, indicator, snapshotFor, territory } from "@hoatieu/core/testing";
 import { scorecardOf, spendingRules, unsaidOf } from "@hoatieu/measure";
 import { describe, expect, it } from "vitest";
 import { budgetBlocks } from "./sections/budget.ts";
@@ -37,23 +37,6 @@ const told = { released: "2023-12-04" } as const;
 const rate = { measure: "yoy_pct", unit: "%" } as const;
 const share = { measure: "pct_of_plan", unit: "%" } as const;
 
-const plan = (of: string, low: number, high: number, unit = "bn VND"): TargetStatement => ({
-  indicator: of,
-  territory: "hai-phong",
-  period: period("2023"),
-  measure: "level",
-  comparison: low === high ? "at-least" : "range",
-  low,
-  high,
-  decimals: low === 116_442.134 ? 3 : 1,
-  unit,
-  issuer: "council",
-  document: "Nghị quyết HĐND",
-  source: "https://example.org/plan",
-  knownOn: "2022-12-07",
-  figures: [],
-});
-
 const snapshot = snapshotFor(
   dataset(
     indicators,
@@ -74,10 +57,10 @@ const snapshot = snapshotFor(
     ],
     {
       targets: [
-        plan("budget.revenue.total", 116_442.134, 116_442.134),
-        plan("budget.revenue.domestic", 42_500, 42_500),
-        plan("budget.revenue.import-export", 69_900, 69_900),
-        plan("fdi.registered", 2000, 2500, "million USD"),
+        councilPlan("budget.revenue.total", 116_442.134, 116_442.134, { decimals: 3 }),
+        councilPlan("budget.revenue.domestic", 42_500, 42_500),
+        councilPlan("budget.revenue.import-export", 69_900, 69_900),
+        councilPlan("fdi.registered", 2000, 2500, { unit: "million USD" }),
       ],
     },
   ),

@@ -3,8 +3,10 @@ import type { Day } from "./day.ts";
 import { type FigureColumns, makeFigure } from "./figure.ts";
 import type { Indicator } from "./indicator.ts";
 import { type Period, period } from "./period.ts";
+import type { ProjectStatement } from "./project-statement.ts";
 import type { Dataset, Reference } from "./reference.ts";
 import { type Snapshot, snapshotOf } from "./snapshot.ts";
+import type { TargetStatement } from "./target.ts";
 import type { Territory } from "./territory.ts";
 
 export const COLLECTED: Day = "2026-11-23";
@@ -49,6 +51,51 @@ export function territory(code: string, over: Partial<Territory> = {}): Territor
     ...over,
   };
 }
+
+/** What the People's Council planned for 2023 in December 2022: "at least" where both bounds are one, else a range. */
+export function councilPlan(
+  of: string,
+  low: number,
+  high: number,
+  over: Partial<TargetStatement> = {},
+): TargetStatement {
+  return {
+    indicator: of,
+    territory: "hai-phong",
+    period: period("2023"),
+    measure: over.unit === "%" ? "yoy_pct" : "level",
+    comparison: low === high ? "at-least" : "range",
+    low,
+    high,
+    decimals: 1,
+    unit: "bn VND",
+    issuer: "council",
+    document: "Nghị quyết HĐND",
+    source: "https://example.org/plan",
+    knownOn: "2022-12-07",
+    figures: [],
+    ...over,
+  };
+}
+
+/** A statement of a bridge that says nothing but what is given. */
+export const projectStatement = (over: Partial<ProjectStatement> = {}): ProjectStatement => ({
+  project: "bridge",
+  name: "Cầu",
+  sector: "transport",
+  territory: "hai-phong",
+  totalCost: "",
+  startYear: "",
+  endYear: "",
+  capitalPlanYear: "",
+  capitalPlan: "",
+  disbursed: "",
+  status: "",
+  sourceUrl: "https://example.org/a",
+  published: "2025-01-01",
+  knownOn: "2025-01-01",
+  ...over,
+});
 
 export interface Given extends Partial<Omit<FigureColumns, "period" | "printed">> {
   readonly period: string | Period;

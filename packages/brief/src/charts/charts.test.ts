@@ -1,5 +1,5 @@
-import { type Indicator, type Language, period, type TargetStatement } from "@hoatieu/core";
-import { dataset, type Given, indicator, snapshotFor, territory } from "@hoatieu/core/testing";
+import { type Indicator, type Language, period } from "@hoatieu/core";
+import { councilPlan, dataset, type Given, indicator, snapshotFor, territory } from "@hoatieu/core/testing";
 import { describe, expect, it } from "vitest";
 import { briefOf } from "../brief-of.ts";
 import type { ChartBlock } from "../tree.ts";
@@ -21,22 +21,6 @@ const INDICATORS: readonly Indicator[] = [
 /** Growth, revenue and plans of the conference article of 4 December 2023; spending from the reports of its months. */
 const growth = (when: string, printed: string): Given => ({ period: when, printed, measure: "yoy_pct" });
 const amount = (of: string, when: string, printed: string): Given => ({ indicator: of, period: when, printed });
-const plan = (of: string, low: number, high: number, unit: string): TargetStatement => ({
-  indicator: of,
-  territory: "hai-phong",
-  period: period("2023"),
-  measure: unit === "%" ? "yoy_pct" : "level",
-  comparison: low === high ? "at-least" : "range",
-  low,
-  high,
-  decimals: 1,
-  unit,
-  issuer: "council",
-  document: "Nghị quyết HĐND",
-  source: "https://example.org/plan",
-  knownOn: "2022-12-07",
-  figures: [],
-});
 const snapshot = snapshotFor(
   dataset(
     INDICATORS,
@@ -53,9 +37,9 @@ const snapshot = snapshotFor(
     ],
     {
       targets: [
-        plan("grdp", 12.7, 13, "%"),
-        plan(REVENUE, 116442.134, 116442.134, "bn VND"),
-        plan(DOMESTIC, 42500, 42500, "bn VND"),
+        councilPlan("grdp", 12.7, 13, { unit: "%" }),
+        councilPlan(REVENUE, 116442.134, 116442.134),
+        councilPlan(DOMESTIC, 42500, 42500),
       ],
     },
   ),

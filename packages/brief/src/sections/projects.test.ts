@@ -1,26 +1,16 @@
 import type { ProjectStatement } from "@hoatieu/core";
-import { dataset, snapshotFor, territory } from "@hoatieu/core/testing";
+import { dataset, projectStatement, snapshotFor, territory } from "@hoatieu/core/testing";
 import { describe, expect, it } from "vitest";
 import type { Block } from "../tree.ts";
 import { projectBlocks, projectListBlocks } from "./projects.ts";
 
-const said = (over: Partial<ProjectStatement>): ProjectStatement => ({
-  territory: "hai-phong",
-  project: "",
-  name: "",
-  sector: "transport",
-  totalCost: "",
-  startYear: "",
-  endYear: "",
-  capitalPlanYear: "",
-  capitalPlan: "",
-  disbursed: "",
-  status: "",
-  sourceUrl: "https://vneconomy.vn/a.htm",
-  published: "2025-12-18",
-  knownOn: "2025-12-18",
-  ...over,
-});
+const said = (over: Partial<ProjectStatement>) =>
+  projectStatement({
+    sourceUrl: "https://vneconomy.vn/a.htm",
+    published: "2025-12-18",
+    knownOn: "2025-12-18",
+    ...over,
+  });
 
 /** Four rows as their pages print them (data/viet-nam/projects.csv). */
 const interchange = (project: string, cost: string) =>
@@ -37,13 +27,7 @@ const statements = [
   said({ project: "monument", name: "Tượng đài", sector: "culture", status: "proposed", published: "" }),
   said({ project: "later", name: "Biết sau", knownOn: "2026-11-23" }),
 ];
-const snapshot = snapshotFor(
-  (() => {
-    const data = dataset([], [territory("hai-phong")], []);
-    return { ...data, reference: { ...data.reference, projects: statements } };
-  })(),
-  "2026-01-01",
-);
+const snapshot = snapshotFor(dataset([], [territory("hai-phong")], [], { projects: statements }), "2026-01-01");
 
 const rows = (blocks: readonly Block[]) =>
   blocks.flatMap((block) =>

@@ -1,7 +1,7 @@
+import { projectStatement as said } from "@hoatieu/core/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { boundOf, costOf } from "./cost.ts";
-import { said } from "./testing.ts";
 
 const WORDS = { "": undefined, "over ": "more-than", "nearly ": "nearly", "about ": "about" } as const;
 type Word = keyof typeof WORDS;

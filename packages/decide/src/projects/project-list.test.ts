@@ -1,10 +1,11 @@
+import { projectStatement as said } from "@hoatieu/core/testing";
 import { describe, expect, it } from "vitest";
 import { capitalOf } from "./capital.ts";
 import { delayOf } from "./delay.ts";
 import { type GroupThreshold, groupOf } from "./group.ts";
 import { projectList } from "./project-list.ts";
 import { newestStatus, statusOf } from "./status.ts";
-import { said, snapshotWith } from "./testing.ts";
+import { snapshotWith } from "./testing.ts";
 
 describe("totals", () => {
   const list = projectList(

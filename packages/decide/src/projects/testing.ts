@@ -1,25 +1,6 @@
 import type { ProjectStatement, Snapshot } from "@hoatieu/core";
 import { dataset, indicator, snapshotFor, territory } from "@hoatieu/core/testing";
 
-/** A statement of a bridge that says nothing but what is given. */
-export const said = (over: Partial<ProjectStatement> = {}): ProjectStatement => ({
-  project: "bridge",
-  name: "Cầu",
-  sector: "transport",
-  territory: "hai-phong",
-  totalCost: "",
-  startYear: "",
-  endYear: "",
-  capitalPlanYear: "",
-  capitalPlan: "",
-  disbursed: "",
-  status: "",
-  sourceUrl: "https://example.org/a",
-  published: "2025-01-01",
-  knownOn: "2025-01-01",
-  ...over,
-});
-
 /** The province and its successor, knowing these statements. */
 export const snapshotWith = (projects: readonly ProjectStatement[], asOf = "2026-11-24"): Snapshot =>
   snapshotFor(
