@@ -1,9 +1,9 @@
-import { PassThrough, Readable } from "node:stream";
 import type { CauseContent } from "@hoatieu/explain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "../acting.ts";
 import { CATALOGUE } from "../fixture.ts";
 import { load, past } from "../loading.ts";
+import { expectAppendOnly, restoredCopy } from "../record-fixture.ts";
 import { openStore, type Store } from "../store.ts";
 import { HOA, LAN } from "../tasks/work-fixture.ts";
 import { type TestDatabase, testDatabase } from "../testing.ts";
@@ -106,24 +106,14 @@ describe("a cause", () => {
   });
 
   it("refuses update, delete and truncate in the database itself", async () => {
-    await past(database.url, async (client) => {
-      for (const sql of ["UPDATE cause_version SET why = 'x'", "DELETE FROM cause_version", "TRUNCATE cause_version"])
-        await expect(client.query(sql), sql).rejects.toThrow(/append-only/);
-    });
+    await expectAppendOnly(database.url, "cause_version");
   });
 
   it("comes back from a backup", async () => {
-    const target = new PassThrough();
-    const chunks: Buffer[] = [];
-    target.on("data", (chunk: Buffer) => chunks.push(chunk));
-    await store.backup(target);
-    const other = await testDatabase();
-    const restored = await openStore(other.url);
-    await restored.restore(Readable.from([Buffer.concat(chunks)]));
+    const { store: restored, close } = await restoredCopy(store);
     expect(await restored.causes.list(["hai-phong"])).toEqual(await store.causes.list(["hai-phong"]));
     expect(await restored.audit.verify()).toMatchObject({ intact: true });
-    await restored.close();
-    await other.drop();
+    await close();
   });
 });
 

@@ -1,8 +1,8 @@
-import { PassThrough } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "../acting.ts";
 import { CATALOGUE } from "../fixture.ts";
 import { load, past } from "../loading.ts";
+import { restoredCopy } from "../record-fixture.ts";
 import { openStore, type Store } from "../store.ts";
 import { type TestDatabase, testDatabase } from "../testing.ts";
 import { act, deed, ended, fields, give, HOA, LAN, MINH, meeting, TODAY } from "./work-fixture.ts";
@@ -195,17 +195,13 @@ describe("a backup", () => {
     const id = await give(store);
     await act(store, MINH, id, [deed(ended)]);
     const made = await store.tasks.meetings.create("hai-phong-2025", meeting(), LAN);
-    const file = new PassThrough();
-    const target = await testDatabase();
-    const into = await openStore(target.url);
-    await Promise.all([store.backup(file), into.restore(file)]);
+    const { store: into, close } = await restoredCopy(store);
     expect((await into.tasks.register()).events(id)).toEqual((await store.tasks.register()).events(id));
     expect(await into.tasks.meetings.get(made.id)).toEqual(made);
     await act(into, HOA, id, [await confirm(id)]);
     expect(await standed(id, into)).toMatchObject({ standing: { done: true } });
     expect(await into.audit.verify()).toMatchObject({ intact: true });
-    await into.close();
-    await target.drop();
+    await close();
   });
 });
 
