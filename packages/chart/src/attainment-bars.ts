@@ -24,6 +24,8 @@ export interface AttainmentBarsState {
 }
 
 const [ROW, TOP, SIZE] = [30, 20, 12.5];
+/** Between a label and its bar: the widths of words are estimates, and wide letters need some of it. */
+const LABEL_GAP = 22;
 /** Below this width a label stands over its bar, not beside it. */
 const NARROW = 440;
 const OVER = 16;
@@ -56,7 +58,7 @@ export function attainmentBars(state: AttainmentBarsState): Drawing {
   const { rows, width, title } = state;
   const narrow = width < NARROW;
   const widest = Math.max(0, ...rows.map((r) => textWidth(r.label, SIZE)));
-  const labels = narrow ? 0 : Math.min(widest + 12, width * 0.42);
+  const labels = narrow ? 0 : Math.min(widest + LABEL_GAP, width * 0.42);
   const step = narrow ? ROW + OVER : ROW;
   const numbers = Math.max(0, ...rows.map(widthOf)) + 10;
   const scale = linear([...rows.map((r) => r.value), PLAN], labels, width - numbers, true, 4);
