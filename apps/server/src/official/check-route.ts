@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Context } from "../context.ts";
 import { problemAnswers } from "../http/problem-answers.ts";
+import { upTo } from "../http/up-to.ts";
 import { permit } from "../permission.ts";
 
 type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Context;
@@ -19,14 +20,10 @@ const MEGABYTE = 1024 * 1024;
 async function bodyOf(request: FastifyRequest, file: string): Promise<Uint8Array> {
   const tooLarge = () =>
     new ProblemError(problem("document-too-large", { limit: `${FORM_FILE_LIMIT / MEGABYTE}` }, { file }));
-  if (Number(request.headers["content-length"] ?? 0) > FORM_FILE_LIMIT) throw tooLarge();
+  const sizes = { limit: FORM_FILE_LIMIT, announced: Number(request.headers["content-length"] ?? 0) };
+  const body = (request.body ?? []) as AsyncIterable<Uint8Array>;
   const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += piece.length;
-    if (size > FORM_FILE_LIMIT) throw tooLarge();
-    pieces.push(piece);
-  }
+  for await (const piece of upTo(body, sizes, tooLarge)) pieces.push(piece);
   return Buffer.concat(pieces);
 }
 

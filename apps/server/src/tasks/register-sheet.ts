@@ -17,6 +17,7 @@ import { problemSentence } from "@hoatieu/language";
 import type { TaskChange, Written } from "@hoatieu/store";
 import type { Context } from "../context.ts";
 import { wireProblem } from "../http/errors.ts";
+import { upTo } from "../http/up-to.ts";
 import { takeUpload } from "../imports/take-upload.ts";
 import { writingOf } from "./change-tasks.ts";
 import { knownTasks, tasksOf } from "./known-tasks.ts";
@@ -142,17 +143,8 @@ export class RegisterSheets {
       new ProblemError(
         problem("file-too-large", { size: `>${MOST_MEGABYTES}`, limit: `${MOST_MEGABYTES}` }, { file: name }),
       );
-    if (announced > limit) throw tooLarge();
-    let size = 0;
-    async function* counted() {
-      for await (const piece of bytes) {
-        size += piece.length;
-        if (size > limit) throw tooLarge();
-        yield piece;
-      }
-    }
     const id = randomUUID();
-    await takeUpload(counted(), this.#pathOf(id), name);
+    await takeUpload(upTo(bytes, { limit, announced }, tooLarge), this.#pathOf(id), name);
     await writeFile(`${this.#pathOf(id)}.name`, name);
     return id;
   }
